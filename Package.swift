@@ -1,0 +1,14 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The pure targets import neither Foundation nor the C library; see "How the house is built" in the
+/// README.
+let package = Package(
+  name: "mock",
+  platforms: [.macOS(.v15)],
+  targets: [
+    .target(name: "JSON"),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

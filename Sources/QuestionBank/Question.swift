@@ -1,0 +1,106 @@
+/// One of the five parts of an answer, in the order in which they are spoken.
+public enum Part: Int, CaseIterable, Sendable, Comparable {
+  /// What is at stake and the goal: one sentence.
+  case context
+  /// What you do, in order: about three bullets.
+  case approach
+  /// What you choose and what it costs: one bullet.
+  case tradeOff
+  /// What breaks next and how you soften it: one bullet.
+  case failureMode
+  /// The metric, log or trace that proves it: one bullet.
+  case validation
+
+  /// The part's name as files and `--json` spell it: `context`, `tradeOff`, …
+  public var key: String {
+    switch self {
+    case .context: "context"
+    case .approach: "approach"
+    case .tradeOff: "tradeOff"
+    case .failureMode: "failureMode"
+    case .validation: "validation"
+    }
+  }
+
+  /// The part's name as a person reads it: `Context`, `Trade-off`, …
+  public var title: String {
+    switch self {
+    case .context: "Context"
+    case .approach: "Approach"
+    case .tradeOff: "Trade-off"
+    case .failureMode: "Failure mode"
+    case .validation: "Validation"
+    }
+  }
+
+  /// The part that files spell `key`, or `nil`.
+  public init?(key: String) {
+    guard let part = Self.allCases.first(where: { $0.key == key }) else { return nil }
+    self = part
+  }
+
+  /// Template order.
+  public static func < (left: Part, right: Part) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// A question of a role's bank, with its reference answer.
+///
+/// Every text is plain: Markdown that marks up a bank's structure is gone, what is left is shown as it
+/// is. It may hold any character the file held; whoever shows it makes control characters harmless.
+public struct Question: Equatable, Sendable {
+  /// Names the question within its role: the bank's explicit `**ID**`, else a slug of the title.
+  public var id: String
+  /// The role whose bank holds the question.
+  public var role: String
+  /// The heading without its `Question N:`.
+  public var title: String
+  /// `intermediate`, `advanced`, … in lower case, or empty where the bank says nothing.
+  public var difficulty: String
+  /// As the bank spells it, for example `System Design`; empty where the bank says nothing.
+  public var category: String
+  /// Free words, in the bank's order.
+  public var tags: [String]
+  /// What is asked: paragraphs, lists and code, without the title; lines end in `\n`.
+  public var body: String
+  /// What a strong answer says. Empty where the bank gives no answer.
+  public var reference: Reference
+  /// Follow-up questions an interviewer might ask.
+  public var probes: [String]
+  /// FNV-1a (64 bit) of the normalised title and body: recognises a moved or renumbered question.
+  public var hash: UInt64
+
+  /// A question made of its parts; see the properties.
+  public init(
+    id: String, role: String, title: String, difficulty: String = "", category: String = "",
+    tags: [String] = [], body: String, reference: Reference = Reference(), probes: [String] = [],
+    hash: UInt64
+  ) {
+    self.id = id
+    self.role = role
+    self.title = title
+    self.difficulty = difficulty
+    self.category = category
+    self.tags = tags
+    self.body = body
+    self.reference = reference
+    self.probes = probes
+    self.hash = hash
+  }
+}
+
+/// The reference answer: the key points that a strong answer makes.
+public struct Reference: Equatable, Sendable {
+  /// Key points by part, where the bank heads them by part. A part without points has no entry.
+  public var parts: [Part: [String]]
+  /// Key points of the whole answer, where the bank has no part headings; else empty.
+  public var whole: [String]
+
+  /// A reference answer; without arguments, none.
+  public init(parts: [Part: [String]] = [:], whole: [String] = []) {
+    self.parts = parts
+    self.whole = whole
+  }
+
+  /// Whether the bank gives no answer.
+  public var isEmpty: Bool { parts.isEmpty && whole.isEmpty }
+}
