@@ -8,7 +8,10 @@ let package = Package(
   platforms: [.macOS(.v15)],
   targets: [
     .target(name: "JSON"),
+    .target(name: "QuestionBank"),
+    .target(name: "Interview", dependencies: ["QuestionBank"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
+    .testTarget(name: "InterviewTests", dependencies: ["Interview", "QuestionBank"]),
   ],
   swiftLanguageModes: [.v6]
 )

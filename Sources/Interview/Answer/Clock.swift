@@ -1,0 +1,62 @@
+import QuestionBank
+
+/// Milliseconds on a session's own clock, which counts from the session's beginning, stops while the
+/// machine sleeps, and goes on where it stopped when a session is resumed.
+public typealias SessionTime = Int64
+
+/// The countdown of one answer: how much time was used, in all and in each part.
+public struct AnswerClock: Equatable, Sendable {
+  /// Milliseconds an answer may take.
+  public let limit: Int64
+  /// When it last began to run; `nil` while it stands still.
+  public private(set) var runningSince: SessionTime?
+  /// Milliseconds used before `runningSince`.
+  private var used: Int64 = 0
+  /// The share of `used` that went to each part.
+  private var usedByPart = PerPart<Int64>(repeating: 0)
+
+  /// A clock at rest with all its time left.
+  init(limit: Int64) { self.limit = limit }
+
+  /// A clock at rest after the given milliseconds in each part.
+  init(limit: Int64, used: PerPart<Int64>) {
+    self.limit = limit
+    usedByPart = used
+    self.used = used.inOrder.reduce(0, &+)
+  }
+
+  /// Milliseconds used until `time`, never more than the limit.
+  public func elapsed(at time: SessionTime) -> Int64 {
+    guard let runningSince else { return used }
+    return min(limit, used + max(0, time - runningSince))
+  }
+
+  /// Milliseconds left at `time`, never negative.
+  public func remaining(at time: SessionTime) -> Int64 { limit - elapsed(at: time) }
+
+  /// When the bell rings, if the clock goes on running; `nil` while it stands still.
+  public var deadline: SessionTime? { runningSince.map { $0 + limit - used } }
+
+  /// Milliseconds spent in a part until `time`, `focus` being where the cursor is.
+  public func elapsed(in part: Part, focus: Part, at time: SessionTime) -> Int64 {
+    usedByPart[part] + (part == focus ? elapsed(at: time) - used : 0)
+  }
+
+  mutating func run(at time: SessionTime) {
+    if runningSince == nil { runningSince = time }
+  }
+
+  /// Books the time since the last booking to `focus`; the clock goes on running.
+  mutating func book(to focus: Part, at time: SessionTime) {
+    guard let since = runningSince else { return }
+    let now = elapsed(at: time)
+    usedByPart[focus] += now - used
+    used = now
+    runningSince = max(since, time)
+  }
+
+  mutating func stop(focus: Part, at time: SessionTime) {
+    book(to: focus, at: time)
+    runningSince = nil
+  }
+}

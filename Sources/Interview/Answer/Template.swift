@@ -1,0 +1,77 @@
+import QuestionBank
+
+/// What the five parts ask for, and what earns each score.
+public enum Template {
+  /// The prompt that stands in an empty part.
+  public static func prompt(for part: Part) -> String {
+    switch part {
+    case .context: "what is at stake, and the goal"
+    case .approach: "what you do, in order; three bullets"
+    case .tradeOff: "what you choose, and what it costs"
+    case .failureMode: "what breaks next, and how you soften it"
+    case .validation: "the number that proves it"
+    }
+  }
+
+  /// The one line that says what earns a score of a part.
+  public static func anchor(for part: Part, _ score: Score) -> String {
+    anchors[part.rawValue][score.rawValue]
+  }
+
+  /// One answer at hire level, shown once, before the very first answer of all.
+  public static let example = Example(
+    question: "Checkout p99 went from 0.3 s to 4 s after the 14:00 deploy. What do you do?",
+    lines: [
+      "1 in 5 orders times out; get p99 under 1 s first, find the cause second.",
+      "roll back now · compare slow traces before and after · bisect the diff",
+      "roll back over fix forward: lose a feature for a day, keep the orders",
+      "the old build meets the new schema: check it reads both, else flag it off",
+      "p99 under 0.5 s for 15 min, errors under 0.1 %, orders/min as last Sunday",
+    ])
+
+  /// A question with one line for each part of an answer to it.
+  public struct Example: Sendable {
+    /// What was asked.
+    public let question: String
+    /// The answer, one line a part, in template order.
+    public let lines: [String]
+  }
+
+  private static let anchors: [[String]] = [
+    [
+      "nothing about the situation",
+      "repeats the question",
+      "names the problem, but no goal",
+      "what is at stake, and the goal, in one sentence",
+      "and a number or a limit that decides the rest",
+    ],
+    [
+      "no steps",
+      "one idea, or buzzwords",
+      "steps without an order or a reason",
+      "ordered steps, the first one stops the harm",
+      "and says what would change the order",
+    ],
+    [
+      "no choice made",
+      "“it depends”",
+      "a choice without its cost",
+      "a choice, and what it costs",
+      "and when the other choice would win",
+    ],
+    [
+      "nothing can break",
+      "“it may fail”",
+      "a failure without a remedy",
+      "the likeliest failure, and what softens it",
+      "and how you would notice it first",
+    ],
+    [
+      "nothing",
+      "“test it”",
+      "“monitor it”",
+      "a named metric",
+      "metric, threshold and query",
+    ],
+  ]
+}

@@ -1,0 +1,177 @@
+import QuestionBank
+
+/// Where a session stands.
+public enum Stage: Equatable, Sendable {
+  /// Nothing was asked yet.
+  case briefing
+  /// A question is on the screen and its clock stands still.
+  case reading(answer: Int)
+  /// The clock was started; it may be paused.
+  case answering(answer: Int)
+  /// The answer ended and waits for its prediction.
+  case predicting(answer: Int)
+  /// The reference is shown; points are ticked and parts scored.
+  case scoring(answer: Int)
+  /// The next question is due; the rules ask it at once, so nobody sees this.
+  case due(question: Int)
+  /// Every answer is closed.
+  case summary
+}
+
+/// A session as its journal tells it: the same entries always give the same state.
+public struct SessionState: Equatable, Sendable {
+  /// What was settled before it began.
+  public let plan: SessionPlan
+  /// What was asked so far, in order; a question asked again has a second answer.
+  public private(set) var answers: [Answer] = []
+  /// The time of the last entry.
+  public private(set) var time: SessionTime = 0
+  /// When the last question was closed; `nil` until then.
+  public private(set) var completedAt: Instant?
+  /// When the current sitting began, in the world and on the session's clock.
+  private var sittingBegan: Instant
+  private var sittingTime: SessionTime = 0
+
+  /// A session in which nothing happened yet.
+  public init(plan: SessionPlan) {
+    self.plan = plan
+    sittingBegan = plan.startedAt
+  }
+
+  /// A session as its compact file holds it: answers that lack nothing.
+  public init(plan: SessionPlan, answers: [Answer], completedAt: Instant) {
+    self.init(plan: plan)
+    self.answers = answers
+    self.completedAt = completedAt
+  }
+
+  /// The moment of the last entry, as far as it can be known without a calendar on every entry.
+  public var lastSeen: Instant {
+    completedAt ?? Instant(milliseconds: sittingBegan.milliseconds &+ (time - sittingTime))
+  }
+
+  /// Where the session stands.
+  public var stage: Stage {
+    guard let last = answers.indices.last else { return .briefing }
+    if answers[last].startedAt == nil { return .reading(answer: last) }
+    if answers[last].ending == nil { return .answering(answer: last) }
+    if answers[last].ending != .skipped, !answers[last].wasPredicted {
+      return .predicting(answer: last)
+    }
+    let asked = answers.count
+    if plan.reveal == .end, asked < plan.questions.count { return .due(question: asked) }
+    if let open = answers.firstIndex(where: { !$0.isClosed }) { return .scoring(answer: open) }
+    return asked < plan.questions.count ? .due(question: asked) : .summary
+  }
+
+  /// The question that answer number `index` answers.
+  public func question(of index: Int) -> Question {
+    plan.questions[answers[index].question].question
+  }
+
+  /// Takes one entry in.
+  ///
+  /// Returns whether it fits where the session stands; one that does not, as a damaged file may hold,
+  /// changes nothing.
+  public mutating func absorb(_ entry: JournalEntry) -> Bool {
+    guard entry.at >= time else { return false }
+    let fits =
+      switch entry.fact {
+      case .asked(let question): ask(question, at: entry.at)
+      case .marked(let answer, let place, let mark): decide(answer, place, mark)
+      case .scored(let answer, let part, let score): change(answer) { $0.scores[part] = score }
+      case .closed(let answer): change(answer) { $0.isClosed = true }
+      case .completed(let instant): complete(at: instant)
+      case .resumed(let instant): sit(at: instant, entry.at)
+      default: absorbIntoLast(entry)
+      }
+    if fits { time = entry.at }
+    return fits
+  }
+
+  private mutating func ask(_ question: Int, at time: SessionTime) -> Bool {
+    let isExpected =
+      switch stage {
+      case .briefing: question == 0
+      case .due(let next): question == next
+      case .summary: true
+      default: false
+      }
+    guard isExpected, plan.questions.indices.contains(question) else { return false }
+    answers.append(
+      Answer(question: question, askedAt: time, limit: Int64(plan.seconds) * 1000))
+    return true
+  }
+
+  private mutating func sit(at instant: Instant, _ time: SessionTime) -> Bool {
+    sittingBegan = instant
+    sittingTime = time
+    return true
+  }
+
+  private mutating func complete(at instant: Instant) -> Bool {
+    guard stage == .summary, completedAt == nil else { return false }
+    completedAt = instant
+    return true
+  }
+
+  /// Changes an answer that is being scored.
+  private mutating func change(_ index: Int, _ body: (inout Answer) -> Void) -> Bool {
+    guard answers.indices.contains(index), answers[index].ending != nil, !answers[index].isClosed
+    else { return false }
+    body(&answers[index])
+    return true
+  }
+
+  private mutating func decide(_ index: Int, _ place: PointPlace, _ mark: Mark) -> Bool {
+    guard answers.indices.contains(index) else { return false }
+    let reference = question(of: index).reference
+    let points = place.part.map { reference.parts[$0] ?? [] } ?? reference.whole
+    guard points.indices.contains(place.index) else { return false }
+    return change(index) { $0.marks[place] = mark == .missed ? nil : mark }
+  }
+
+  /// Takes in what can only happen to the answer that is being given.
+  private mutating func absorbIntoLast(_ entry: JournalEntry) -> Bool {
+    guard let last = answers.indices.last, answers[last].ending == nil || isPrediction(entry)
+    else { return false }
+    return answers[last].absorb(entry)
+  }
+
+  private func isPrediction(_ entry: JournalEntry) -> Bool {
+    if case .predicted = entry.fact { true } else { false }
+  }
+}
+
+extension Answer {
+  /// Takes in an entry of the time between question and prediction.
+  fileprivate mutating func absorb(_ entry: JournalEntry) -> Bool {
+    switch entry.fact {
+    case .started where startedAt == nil:
+      startedAt = entry.at
+      clock.run(at: entry.at)
+    case .edited(let edit) where startedAt != nil:
+      guard let text = edit.applied(to: texts[edit.part]) else { return false }
+      texts[edit.part] = text
+    case .focused(let part) where startedAt != nil:
+      clock.book(to: focus, at: entry.at)
+      focus = part
+    case .paused where clock.runningSince != nil:
+      clock.stop(focus: focus, at: entry.at)
+    case .continued where startedAt != nil && clock.runningSince == nil:
+      clock.run(at: entry.at)
+    case .waited where startedAt != nil:
+      break
+    case .ended(let how) where startedAt != nil:
+      clock.stop(focus: focus, at: entry.at)
+      endedAt = entry.at
+      ending = how
+    case .predicted(let score) where ending != nil && ending != .skipped && !wasPredicted:
+      wasPredicted = true
+      prediction = score
+    default:
+      return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,103 @@
+import QuestionBank
+
+/// What a session's scores say, for the summary at its end.
+public struct SessionSummary: Equatable, Sendable {
+  /// One answer's line of the table.
+  public struct Row: Equatable, Sendable {
+    /// Which of the session's questions, from 0.
+    public var question: Int
+    /// The question's title.
+    public var title: String
+    /// The five scores; `nil` where there is none.
+    public var scores: PerPart<Score?>
+    /// The answer's score, 0–100.
+    public var total: Int?
+    /// The prediction on the same scale.
+    public var guess: Int?
+    /// How the answer ended.
+    public var ending: Ending?
+  }
+
+  /// The answers whose clock started, in order.
+  public var rows: [Row]
+  /// The mean score of each part, 0–4, over scored answers.
+  public var partMeans: PerPart<Double?>
+  /// The mean of the answers' scores, 0–100.
+  public var mean: Double?
+  /// The mean of the guesses of scored answers, 0–100.
+  public var meanGuess: Double?
+  /// How many answers have all five scores.
+  public var scored: Int
+  /// How many answers are at the bar.
+  public var atTheBar: Int
+  /// The part with the lowest mean, the later one of equals: it is the one that time runs out on.
+  public var weakest: Part?
+  /// In how many scored answers the weakest part was left empty.
+  public var weakestEmpty: Int
+  /// How far guesses lie above the scores, over answers that have both, 0–100.
+  public var bias: Double?
+
+  /// The summary of a session.
+  public init(_ state: SessionState) {
+    let started = state.answers.indices.filter { state.answers[$0].startedAt != nil }
+    rows = started.map { index in
+      let answer = state.answers[index]
+      return Row(
+        question: answer.question, title: state.question(of: index).title, scores: answer.scores,
+        total: answer.scores.total, guess: answer.guess, ending: answer.ending)
+    }
+    let scoredAnswers = started.map { state.answers[$0] }.filter { $0.scores.complete != nil }
+    scored = scoredAnswers.count
+    atTheBar = scoredAnswers.count { $0.scores.isAtTheBar }
+    var means = PerPart<Double?>(repeating: nil)
+    for part in Part.allCases {
+      means[part] = average(scoredAnswers.compactMap { $0.scores[part]?.rawValue })
+    }
+    partMeans = means
+    mean = average(scoredAnswers.compactMap(\.scores.total))
+    meanGuess = average(scoredAnswers.compactMap(\.guess))
+    bias = average(
+      scoredAnswers.compactMap { answer in
+        answer.guess.flatMap { guess in answer.scores.total.map { guess - $0 } }
+      })
+    let lowest = Part.allCases.compactMap { means[$0] }.min()
+    let weakest = lowest.flatMap { lowest in Part.allCases.last { means[$0] == lowest } }
+    self.weakest = weakest
+    weakestEmpty = scoredAnswers.count { answer in
+      weakest.map { answer.texts[$0].allSatisfy(\.isWhitespace) } ?? false
+    }
+  }
+
+  /// What stands out, one sentence each: the weakest part, the guesses, the bar.
+  public var sentences: [String] {
+    guard let weakest, let mean = partMeans[weakest], scored > 0 else {
+      return ["Nothing is scored yet, so there is nothing to compare."]
+    }
+    var sentences: [String] = []
+    if mean >= 3 {
+      sentences.append("No part is under hire level; \(weakest.title) is the lowest.")
+    } else {
+      let empty = weakestEmpty > 0 ? ", left empty in \(weakestEmpty) of \(scored)" : ""
+      sentences.append("\(weakest.title) is the gap: \(oneDecimal(mean)) of 4\(empty).")
+    }
+    if let bias {
+      let points = Int(bias.magnitude.rounded())
+      sentences.append(
+        points < 5
+          ? "Your guesses were close." : "You guessed \(points) too \(bias > 0 ? "high" : "low").")
+    }
+    sentences.append("\(atTheBar) of \(scored) at the bar (75, no part under 2).")
+    return sentences
+  }
+}
+
+/// The mean, or `nil` of nothing.
+func average(_ numbers: [Int]) -> Double? {
+  numbers.isEmpty ? nil : Double(numbers.reduce(0, +)) / Double(numbers.count)
+}
+
+/// A number with one decimal: `2.4`.
+public func oneDecimal(_ number: Double) -> String {
+  let tenths = Int((number * 10).rounded())
+  return "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+}

@@ -1,0 +1,53 @@
+import Interview
+import Testing
+
+@Suite("Instants and days")
+struct InstantTests {
+  @Test(
+    "an instant reads and writes ISO 8601",
+    arguments: [
+      (0, "1970-01-01T00:00:00Z"), (1_795_374_252, "2026-11-22T19:04:12Z"),
+      (951_782_399, "2000-02-28T23:59:59Z"), (-1, "1969-12-31T23:59:59Z"),
+      (4_107_542_400, "2100-03-01T00:00:00Z"),
+    ])
+  func iso8601(seconds: Int64, text: String) {
+    #expect(Instant(milliseconds: seconds * 1000).iso8601 == text)
+    #expect(Instant(iso8601: text) == Instant(milliseconds: seconds * 1000))
+  }
+
+  @Test(
+    "what is no such time is refused",
+    arguments: [
+      "", "2026-11-22", "2026-11-22T19:04:12", "2026-02-30T00:00:00Z", "2026-13-01T00:00:00Z",
+      "2026-11-22T24:00:00Z", "2026-11-22T19:60:00Z", "2026-11-22t19:04:12Z", "２026-11-22T1:0:0Z",
+    ])
+  func refused(text: String) { #expect(Instant(iso8601: text) == nil) }
+
+  @Test("day numbers and dates agree over eight hundred years")
+  func days() {
+    var previous = Day(number: -150_000)
+    for number in -149_999...150_000 {
+      let day = Day(number: number)
+      let date = day.civil
+      #expect(Day(year: date.year, month: date.month, day: date.day) == day)
+      let before = previous.civil
+      #expect((before.year, before.month, before.day) < (date.year, date.month, date.day))
+      previous = day
+    }
+  }
+
+  @Test("an offset moves a moment to the day its place is in")
+  func localDay() {
+    let instant = Instant(milliseconds: 1_795_390_200_000)  // 2026-11-22T23:30:00Z
+    #expect(instant.day().iso8601 == "2026-11-22")
+    #expect(instant.day(offset: 3600).iso8601 == "2026-11-23")
+    #expect(instant.day(offset: -18_000).iso8601 == "2026-11-22")
+  }
+
+  @Test("a session's id is its UTC time, role and salt")
+  func sessionID() {
+    let id = SessionPlan.id(
+      role: "staff-loki", at: Instant(milliseconds: 1_795_374_252_000), salt: 0xA1)
+    #expect(id == "20261122T190412Z-staff-loki-00a1")
+  }
+}

@@ -1,0 +1,385 @@
+import Interview
+import QuestionBank
+import Testing
+
+@Suite("The rules of an interview")
+struct SessionRulesTests {
+  @Test("a key at 89.999 s is the answer's, the same key at 90.000 s is not")
+  func keyAgainstBell() {
+    let early = expectTimeline(
+      """
+      0.000 begin   → asked 0
+      3.000 start   → started
+      92.999 type a → edited context a
+      93.000 type b → ended bell, ring
+      93.001 type c →
+      """)
+    #expect(early.answers[0].texts[.context] == "a")
+    #expect(early.stage == .predicting(answer: 0))
+  }
+
+  @Test("a key read late finds the bell where it was due, not where it was noticed")
+  func lateKey() {
+    let state = expectTimeline(
+      """
+      0.000 begin    → asked 0
+      0.000 start    → started
+      500.000 type a → 90.000 ended bell, ring
+      """)
+    #expect(state.answers[0].clock.elapsed(at: 500_000) == 90_000)
+  }
+
+  @Test("done in the same instant as the bell is the bell")
+  func doneAgainstBell() {
+    let state = expectTimeline(
+      """
+      0.000 begin     → asked 0
+      0.000 type x    → started, edited context x
+      90.000 done     → ended bell, ring
+      90.000 predict 3 → predicted 3
+      """)
+    #expect(state.answers[0].ending == .bell)
+  }
+
+  @Test("the clock stands while the question is read, however long")
+  func readingIsFree() {
+    let state = expectTimeline(
+      """
+      0.000 begin    → asked 0
+      600.000 tick   →
+      900.000 type a → started, edited context a
+      989.999 type b → edited context b
+      """)
+    #expect(state.answers[0].texts[.context] == "ab")
+    #expect(state.answers[0].startedAt == 900_000)
+  }
+
+  @Test("a pause across the bell moves it by as long as the pause took")
+  func pauseAcrossBell() {
+    let state = expectTimeline(
+      """
+      0.000 begin     → asked 0
+      0.000 start     → started
+      89.000 pause    → paused
+      95.000 tick     →
+      96.000 type x   →
+      200.000 proceed → continued
+      200.999 type a  → edited context a
+      201.000 type b  → ended bell, ring
+      """)
+    #expect(state.answers[0].texts[.context] == "a")
+    #expect(state.answers[0].clock.elapsed(at: 999_000) == 90_000)
+  }
+
+  @Test("pausing in the instant of the bell is too late")
+  func pauseAgainstBell() {
+    expectTimeline(
+      """
+      0.000 begin  → asked 0
+      0.000 start  → started
+      90.000 pause → ended bell, ring
+      """)
+  }
+
+  @Test("going on twice, pausing twice or starting twice changes nothing")
+  func repeatedActions() {
+    expectTimeline(
+      """
+      0.000 begin   → asked 0
+      1.000 begin   →
+      1.000 start   → started
+      2.000 start   →
+      3.000 proceed →
+      4.000 pause   → paused
+      5.000 pause   →
+      6.000 proceed → continued
+      """)
+  }
+
+  @Test("an answer ended by hand with nothing typed is skipped: nothing is asked of it")
+  func skip() {
+    let state = expectTimeline(
+      of: samplePlan(questions: 1),
+      """
+      0.000 begin     → asked 0
+      1.000 start     → started
+      2.000 done      → ended skipped
+      3.000 predict 2 →
+      3.000 score context 2 →
+      4.000 next      → closed 0, completed
+      """)
+    #expect(state.answers[0].prediction == nil)
+    #expect(state.stage == .summary)
+  }
+
+  @Test("the bell over an empty answer is no skip: it is predicted and scored")
+  func emptyBell() {
+    let state = expectTimeline(
+      """
+      0.000 begin     → asked 0
+      0.000 start     → started
+      90.000 tick     → ended bell, ring
+      91.000 predict 0 → predicted 0
+      """)
+    #expect(state.stage == .scoring(answer: 0))
+  }
+
+  @Test("seven keys are enough: one guess, five scores, one to go on")
+  func sevenKeys() {
+    let state = expectTimeline(
+      of: samplePlan(questions: 1),
+      """
+      0.000 begin    → asked 0
+      0.000 type a   → started, edited context a
+      10.000 done    → ended done
+      11.000 predict 3 → predicted 3
+      12.000 score context 3 → scored 0 context 3
+      13.000 score approach 2 → scored 0 approach 2
+      14.000 score tradeOff 4 → scored 0 tradeOff 4
+      15.000 score failureMode 1 → scored 0 failureMode 1
+      16.000 score validation 0 → scored 0 validation 0
+      17.000 next    → closed 0, completed
+      18.000 leave   → finish
+      """)
+    #expect(state.answers[0].scores.total == 50)
+    #expect(state.completedAt == Instant(milliseconds: 17_000))
+  }
+
+  @Test("nobody goes on from a half-scored answer without saying so")
+  func halfScored() {
+    let state = expectTimeline(
+      of: samplePlan(questions: 2),
+      """
+      0.000 begin    → asked 0
+      0.000 type a   → started, edited context a
+      1.000 done     → ended done
+      2.000 predict none → predicted none
+      3.000 score context 3 → scored 0 context 3
+      4.000 next     →
+      5.000 unscored → closed 0, asked 1
+      6.000 next     →
+      """)
+    #expect(state.answers[0].scores.total == nil)
+    #expect(state.answers[0].prediction == nil)
+  }
+
+  @Test("with the reveal at the end, references and scores follow after the last prediction")
+  func revealAtEnd() {
+    let state = expectTimeline(
+      of: samplePlan(questions: 3, reveal: .end),
+      """
+      0.000 begin    → asked 0
+      0.000 type a   → started, edited context a
+      1.000 score context 3 →
+      1.000 done     → ended done
+      2.000 predict 1 → predicted 1, asked 1
+      3.000 start    → started
+      4.000 done     → ended skipped, asked 2
+      5.000 type c   → started, edited context c
+      6.000 done     → ended done
+      7.000 next     →
+      7.000 predict 2 → predicted 2
+      8.000 mark context 1 said → marked 0 context 1 said
+      8.000 unscored → closed 0
+      9.000 next     → closed 1
+      10.000 unscored → closed 2, completed
+      """)
+    #expect(state.answers[0].marks(of: .context, count: 2) == [.missed, .said])
+    #expect(state.answers.count == 3)
+  }
+
+  @Test("stopping in any state and resuming comes back to that state")
+  func stopAndResume() {
+    expectTimeline(
+      of: samplePlan(questions: 1),
+      """
+      0.000 stop     →
+      1.000 resume   → resumed
+      1.000 begin    → asked 0
+      2.000 stop     →
+      2.000 resume   → resumed
+      3.000 type a   → started, edited context a
+      4.500 stop     → paused
+      4.500 resume   → resumed
+      5.000 type b   →
+      6.000 proceed  → continued
+      94.499 type c  → edited context c
+      94.500 type d  → ended bell, ring
+      94.600 stop    →
+      94.600 resume  → resumed
+      94.700 predict 2 → predicted 2
+      94.800 score context 1 → scored 0 context 1
+      95.000 stop    →
+      95.000 resume  → resumed
+      96.000 unscored → closed 0, completed
+      97.000 stop    →
+      97.000 resume  → resumed
+      98.000 leave   → finish
+      """)
+  }
+
+  @Test("a killed session resumes paused at its last entry, at most a second before the kill")
+  func honestClock() {
+    let plan = samplePlan()
+    var rules = SessionRules(SessionState(plan: plan))
+    var journal: [JournalEntry] = []
+    func apply(_ time: SessionTime, _ action: Event.Action) {
+      for case .record(let entry) in rules.apply(
+        Event(at: time, instant: Instant(milliseconds: 0), action))
+      {
+        journal.append(entry)
+      }
+    }
+    apply(0, .begin)
+    apply(0, .start)
+    for time in stride(from: 0, through: 40_250, by: 250) { apply(SessionTime(time), .tick) }
+
+    var resumed = SessionRules(replay(journal, plan))
+    _ = resumed.apply(Event(at: 0, instant: Instant(milliseconds: 5), .resume))
+    let clock = resumed.state.answers[0].clock
+    #expect(clock.runningSince == nil)
+    #expect((49_750...50_750).contains(clock.remaining(at: 0)))
+  }
+
+  @Test("time in the parts adds up to the time used, pauses left out")
+  func timeInParts() {
+    let state = expectTimeline(
+      """
+      0.000 begin    → asked 0
+      0.000 type a   → started, edited context a
+      10.000 focus approach → focused approach
+      10.000 focus approach →
+      25.000 pause   → paused
+      40.000 focus tradeOff → focused tradeOff
+      45.000 proceed → continued
+      50.000 focus context → focused context
+      52.000 done    → ended done
+      """)
+    let answer = state.answers[0]
+    let used = Part.allCases.map { answer.clock.elapsed(in: $0, focus: answer.focus, at: 99_000) }
+    #expect(used == [12_000, 15_000, 5_000, 0, 0])
+    #expect(answer.clock.elapsed(at: 99_000) == 32_000)
+  }
+
+  @Test("an edit that does not lie in the text on scalar boundaries is refused")
+  func impossibleEdits() {
+    var rules = SessionRules(SessionState(plan: samplePlan()))
+    func type(_ range: Range<Int>, _ text: String) -> [Request] {
+      let edit = TextEdit(part: .context, range: range, replacement: text)
+      return rules.apply(Event(at: 0, instant: Instant(milliseconds: 0), .edit(edit)))
+    }
+    _ = rules.apply(Event(at: 0, instant: Instant(milliseconds: 0), .begin))
+    _ = type(0..<0, "aé😀")
+    #expect(rules.state.answers[0].texts[.context] == "aé😀")
+    for range in [2..<2, 1..<2, 0..<8, 9..<9, -1..<0, 4..<7] { #expect(type(range, "x").isEmpty) }
+    #expect(type(1..<3, "e\u{301}").count == 1)
+    #expect(
+      rules.state.answers[0].texts[.context].unicodeScalars.elementsEqual(
+        "ae\u{301}😀".unicodeScalars))
+  }
+
+  @Test("a question asked again is a second answer; the session stays complete")
+  func again() {
+    let state = expectTimeline(
+      of: samplePlan(questions: 1),
+      """
+      0.000 begin    → asked 0
+      0.000 start    → started
+      1.000 done     → ended skipped
+      2.000 next     → closed 0, completed
+      3.000 again 7  →
+      3.000 again 0  → asked 0
+      4.000 type b   → started, edited context b
+      5.000 done     → ended done
+      6.000 predict 4 → predicted 4
+      7.000 unscored → closed 1
+      8.000 leave    → finish
+      """)
+    #expect(state.answers.map(\.question) == [0, 0])
+    #expect(state.completedAt == Instant(milliseconds: 2000))
+  }
+
+  @Test("scoring walks the parts, goes back, and never past the ends")
+  func scoringSteps() {
+    let reference = Reference(whole: ["one", "two"])
+    var rules = SessionRules(SessionState(plan: samplePlan(questions: 1, reference: reference)))
+    func apply(_ actions: Event.Action...) {
+      for action in actions {
+        _ = rules.apply(Event(at: 0, instant: Instant(milliseconds: 0), action))
+      }
+    }
+    apply(.begin, .edit(TextEdit(part: .context, range: 0..<0, replacement: "a")), .done)
+    apply(.predict(nil))
+    #expect(rules.step == .whole)
+    apply(.back)
+    #expect(rules.step == .whole)
+    apply(.mark(PointPlace(part: nil, index: 1), .struck), .forward)
+    #expect(rules.step == .part(.context))
+    apply(.score(.context, .hire))
+    #expect(rules.step == .part(.approach))
+    apply(.back, .score(.context, .weak), .score(.approach, .weak), .score(.tradeOff, .weak))
+    apply(.score(.failureMode, .weak), .score(.validation, .strong))
+    #expect(rules.step == .outcome)
+    apply(.forward)
+    #expect(rules.step == .outcome)
+    #expect(rules.state.answers[0].scores.total == 40)
+    #expect(rules.state.answers[0].marks(of: nil, count: 2) == [.missed, .struck])
+  }
+
+  @Test("ten thousand random events never leave journal and state apart")
+  func randomEvents() {
+    var generator = Numbers(seed: 7)
+    for round in 0..<40 {
+      let plan = samplePlan(questions: 3, reveal: round % 2 == 0 ? .each : .end)
+      var rules = SessionRules(SessionState(plan: plan))
+      var journal: [JournalEntry] = []
+      var time: SessionTime = 0
+      for _ in 0..<250 {
+        time += SessionTime(generator.next(below: 20_000))
+        let requests = rules.apply(
+          Event(at: time, instant: Instant(milliseconds: time), generator.action()))
+        for case .record(let entry) in requests { journal.append(entry) }
+        if case .due = rules.state.stage { Issue.record("a question stays due") }
+      }
+      #expect(replay(journal, plan) == rules.state)
+      for answer in rules.state.answers {
+        #expect((0...90_000).contains(answer.clock.elapsed(at: time)))
+      }
+    }
+  }
+}
+
+/// Numbers for made-up event sequences, the same in every run.
+private struct Numbers {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next(below bound: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(state >> 33) % bound
+  }
+
+  mutating func action() -> Event.Action {
+    let part = Part.allCases[next(below: 5)]
+    let score = Score.allCases[next(below: 5)]
+    switch next(below: 18) {
+    case 0: return .begin
+    case 1: return .start
+    case 2, 3: return .edit(TextEdit(part: part, range: 0..<next(below: 3), replacement: "ab"))
+    case 4: return .edit(TextEdit(part: part, range: 0..<0, replacement: "é"))
+    case 5: return .focus(part)
+    case 6: return .pause
+    case 7: return .proceed
+    case 8: return .done
+    case 9: return .predict(next(below: 2) == 0 ? nil : score)
+    case 10: return .mark(PointPlace(part: part, index: next(below: 3)), .said)
+    case 11, 12: return .score(part, score)
+    case 13: return .next
+    case 14: return .leaveUnscored
+    case 15: return .again(question: next(below: 4))
+    case 16: return .resume
+    default: return .tick
+    }
+  }
+}
