@@ -10,8 +10,16 @@ let package = Package(
     .target(name: "JSON"),
     .target(name: "QuestionBank"),
     .target(name: "Interview", dependencies: ["QuestionBank"]),
+    .target(name: "Reports", dependencies: ["JSON", "QuestionBank", "Interview"]),
+    .target(name: "Canvas"),
+    .target(name: "Storage", dependencies: ["JSON", "QuestionBank", "Interview"]),
+    .target(name: "Terminal", dependencies: ["Canvas"]),
+    .executableTarget(
+      name: "mock",
+      dependencies: ["QuestionBank", "Interview", "Reports", "Canvas", "Storage", "Terminal"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "InterviewTests", dependencies: ["Interview", "QuestionBank"]),
+    .testTarget(name: "StorageTests", dependencies: ["Storage", "Interview", "QuestionBank"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -14,6 +14,16 @@ public enum Reveal: String, Sendable {
   case end
 }
 
+/// Whether anyone still works on a session.
+public enum SessionCondition: String, Sendable {
+  /// Every question was asked and closed.
+  case complete
+  /// It stopped before that, and can be resumed.
+  case abandoned
+  /// Another process writes it at this moment.
+  case running
+}
+
 /// A question of a session, and why it was picked.
 public struct PlannedQuestion: Equatable, Sendable {
   /// The question with its reference answer, as the bank had it when the session began.

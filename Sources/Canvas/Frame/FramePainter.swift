@@ -1,0 +1,145 @@
+/// Turns frames into the bytes that change what a terminal shows from one to the next.
+///
+/// The painter must be the only writer to the terminal. Where something else may have written to
+/// it, a shell during a suspension for example, `forget()` makes the next frame start anew.
+public struct FramePainter: Sendable {
+  /// The most bytes that are written without brackets of synchronized output (DEC mode 2026).
+  ///
+  /// The brackets keep a terminal from showing half a frame. A frame this small arrives in one
+  /// piece anyway, and they would cost 16 bytes for every key typed.
+  private static let unbracketedLimit = 200
+
+  private var writer: TerminalWriter
+  private var shown: Grid?
+
+  /// A painter for a terminal whose content is not known.
+  ///
+  /// Without `colors`, as `NO_COLOR` asks for, the other attributes are still used.
+  public init(colors: Bool) {
+    writer = TerminalWriter(colors: colors)
+  }
+
+  /// Forgets what the terminal shows: the next frame clears the screen and is drawn whole.
+  public mutating func forget() {
+    shown = nil
+  }
+
+  /// The bytes that make the terminal show `grid`, none if it already does.
+  ///
+  /// A grid of another size than the last one is drawn whole on a cleared screen. After the
+  /// bytes the terminal's style is plain.
+  public mutating func paint(_ grid: Grid) -> [UInt8] {
+    var old: Grid
+    if let shown, shown.size == grid.size {
+      old = shown
+    } else {
+      writer.clear()
+      old = Grid(grid.size)
+    }
+    for row in 0..<grid.size.rows { paint(row, of: grid, over: &old) }
+    writer.endStyle()
+    placeCursor(of: grid)
+    shown = grid
+    let bytes = writer.take()
+    guard bytes.count > Self.unbracketedLimit else { return bytes }
+    return Array("\u{1B}[?2026h".utf8) + bytes + Array("\u{1B}[?2026l".utf8)
+  }
+
+  private mutating func placeCursor(of grid: Grid) {
+    guard let cursor = grid.cursor, grid.contains(cursor) else {
+      writer.showCursor(false)
+      return
+    }
+    move(to: cursor, in: grid)
+    writer.showCursor(true)
+  }
+
+  /// Changes one row from its first difference on.
+  private mutating func paint(_ row: Int, of grid: Grid, over old: inout Grid) {
+    let start = row * grid.size.columns
+    let end = start + grid.size.columns
+    guard let first = (start..<end).first(where: { !grid.cell($0, matches: old) }) else {
+      return
+    }
+    // Where terminals disagree about a width, nobody knows which cells an old glyph covers or a
+    // new one leaves as they were. Erasing first leaves no ghost either way.
+    if grid.hasUncertainWidth(first..<end) || old.hasUncertainWidth(first..<end) {
+      move(to: Position(column: first - start, row: row), in: grid)
+      writer.eraseTail()
+      old.erase(first..<end)
+    }
+    let inkEnd = grid.inkEnd(first..<end)
+    paintInk(first..<inkEnd, row: row, of: grid, over: old)
+    paintTail(inkEnd..<end, row: row, of: grid, over: old)
+  }
+
+  private mutating func paintInk(_ run: Range<Int>, row: Int, of grid: Grid, over old: Grid) {
+    let columns = grid.size.columns
+    for index in run {
+      let cell = grid.cells[index]
+      guard cell.glyph != .continuation, !grid.cell(index, matches: old) else {
+        continue
+      }
+      let column = index - row * columns
+      move(to: Position(column: column, row: row), in: grid)
+      let isWide = column + 1 < columns && grid.cells[index + 1].glyph == .continuation
+      writer.draw(cell, pool: grid.pool, width: isWide ? 2 : 1, columns: columns)
+    }
+  }
+
+  /// Moves the cursor; a short way right, by writing again what it passes if that is no longer.
+  private mutating func move(to target: Position, in grid: Grid) {
+    let gap = writer.columnsLeft(to: target) ?? 0
+    let end = target.row * grid.size.columns + target.column
+    let passed = grid.cells[end - gap..<end]
+    let moveCost = 3
+    guard (1...moveCost).contains(gap), passed.allSatisfy(writer.costsOneByte) else {
+      writer.move(to: target)
+      return
+    }
+    for cell in passed {
+      writer.draw(cell, pool: grid.pool, width: 1, columns: grid.size.columns)
+    }
+  }
+
+  /// Blanks what an old frame left behind the last glyph of a row.
+  private mutating func paintTail(_ tail: Range<Int>, row: Int, of grid: Grid, over old: Grid) {
+    guard let first = tail.first(where: { old.cells[$0] != .blank }),
+      let last = tail.last(where: { old.cells[$0] != .blank })
+    else { return }
+    let columns = grid.size.columns
+    move(to: Position(column: first - row * columns, row: row), in: grid)
+    let eraseTailCost = 3
+    guard last - first < eraseTailCost else {
+      writer.eraseTail()
+      return
+    }
+    for _ in first...last {
+      writer.draw(.blank, pool: [], width: 1, columns: columns)
+    }
+  }
+}
+
+extension Grid {
+  fileprivate func contains(_ position: Position) -> Bool {
+    (0..<size.columns).contains(position.column) && (0..<size.rows).contains(position.row)
+  }
+
+  /// Whether the cell at `index` looks the same in a grid of the same size.
+  fileprivate func cell(_ index: Int, matches other: Grid) -> Bool {
+    let mine = cells[index]
+    let theirs = other.cells[index]
+    guard let number = mine.glyph.poolIndex else { return mine == theirs }
+    guard let otherNumber = theirs.glyph.poolIndex else { return false }
+    return mine.style == theirs.style && pool[number] == other.pool[otherNumber]
+  }
+
+  fileprivate func hasUncertainWidth(_ run: Range<Int>) -> Bool {
+    run.contains { !cells[$0].glyph.hasCertainWidth }
+  }
+
+  /// The index behind the last cell of `run` that is not blank.
+  fileprivate func inkEnd(_ run: Range<Int>) -> Int {
+    run.last { cells[$0] != .blank }.map { $0 + 1 } ?? run.lowerBound
+  }
+}

@@ -1,0 +1,178 @@
+/// A frame: rows and columns of cells that text is drawn into.
+///
+/// A screen is drawn whole into a new grid and `FramePainter` finds out what changed. Whatever
+/// the text holds, no cell can hold anything a terminal would take for a command.
+public struct Grid: Sendable {
+  /// The most scalars of one cluster that are kept.
+  ///
+  /// The longest emoji sequences have about ten; a hostile pile of marks can have thousands,
+  /// which would be sent again with every change of its row.
+  private static let clusterLimit = 32
+
+  /// The size given at the start.
+  public let size: Size
+  /// Where the terminal's cursor stands; nil, or a place outside the grid, hides it.
+  public var cursor: Position?
+
+  private(set) var cells: [Cell]
+  private(set) var pool: [String] = []
+
+  /// An empty grid: every cell blank and plain, no cursor.
+  public init(_ size: Size) {
+    self.size = size
+    cells = Array(repeating: .blank, count: size.columns * size.rows)
+  }
+
+  /// Draws `text` from `column` on in one row and returns the column behind what it drew.
+  ///
+  /// Text ends at the right edge or before column `limit`, whichever comes first. A wide cluster
+  /// that does not fit whole ends it too. What lies left of the grid or in a row outside it is
+  /// not drawn. Newlines and tabs become one space, control characters visible stand-ins, marks
+  /// without a base stand on a dotted circle, and clusters of width 0 are left out.
+  ///
+  /// If nothing was drawn, the result is `column`.
+  @discardableResult
+  public mutating func put(
+    _ text: String, at column: Int, row: Int, style: Style = .plain, limit: Int? = nil
+  ) -> Int {
+    let edge = min(size.columns, limit ?? size.columns)
+    guard row >= 0, row < size.rows, column < edge else { return column }
+    var clusters = Clusters(text)
+    var pen = column
+    var end = column
+    while pen < edge, let cluster = clusters.next() {
+      let width = cluster.width
+      guard width > 0 else { continue }
+      guard pen + width <= edge else { break }
+      if pen >= 0 {
+        set(glyph(for: cluster), width: width, style: style, column: pen, row: row)
+        end = pen + width
+      }
+      pen += width
+    }
+    return end
+  }
+
+  /// Fills up to `count` cells of one row with `character`, clipped like text.
+  ///
+  /// A wide character is drawn as often as it fits whole, one without width not at all.
+  public mutating func fill(
+    _ character: Character = " ", at column: Int, row: Int, count: Int, style: Style = .plain
+  ) {
+    let cluster = Cluster.other(character)
+    let width = cluster.width
+    guard width > 0 else { return }
+    let glyph = glyph(for: cluster)
+    let columns = clip(column: column, row: row, count: count)
+    for column in stride(from: columns.lowerBound, through: columns.upperBound - width, by: width) {
+      set(glyph, width: width, style: style, column: column, row: row)
+    }
+  }
+
+  /// Gives up to `count` cells of one row another style and keeps what they show.
+  ///
+  /// A wide glyph of which only one half lies in the run changes whole.
+  public mutating func restyle(at column: Int, row: Int, count: Int, style: Style) {
+    let columns = clip(column: column, row: row, count: count)
+    guard !columns.isEmpty else { return }
+    var first = row * size.columns + columns.lowerBound
+    var end = row * size.columns + columns.upperBound
+    if cells[first].glyph == .continuation { first -= 1 }
+    if columns.upperBound < size.columns, cells[end].glyph == .continuation { end += 1 }
+    for index in first..<end {
+      cells[index] = Cell(glyph: cells[index].glyph, style: style)
+    }
+  }
+
+  /// The rows without trailing blanks, each but the last followed by a newline.
+  public func text() -> String {
+    var text = ""
+    for row in 0..<size.rows {
+      if row > 0 { text += "\n" }
+      let cells = cells[row * size.columns..<(row + 1) * size.columns]
+      let end = cells.lastIndex { $0.glyph != .blank }.map { $0 + 1 } ?? cells.startIndex
+      for cell in cells[..<end] where cell.glyph != .continuation { text += cluster(of: cell) }
+    }
+    return text
+  }
+
+  /// What stands in a cell: a grapheme cluster, or nothing in the right half of a wide one.
+  ///
+  /// Nil outside the grid.
+  public func glyph(at column: Int, row: Int) -> String? {
+    cell(at: column, row: row).map { $0.glyph == .continuation ? "" : cluster(of: $0) }
+  }
+
+  /// How a cell looks, nil outside the grid.
+  ///
+  /// A blank's style is `.plain` if nothing of it shows.
+  public func style(at column: Int, row: Int) -> Style? {
+    cell(at: column, row: row)?.style
+  }
+
+  private func cell(at column: Int, row: Int) -> Cell? {
+    guard column >= 0, column < size.columns, row >= 0, row < size.rows else { return nil }
+    return cells[row * size.columns + column]
+  }
+
+  private func cluster(of cell: Cell) -> String {
+    if let index = cell.glyph.poolIndex { return pool[index] }
+    return cell.glyph.scalar.map { String(Character($0)) } ?? ""
+  }
+
+  /// Blanks a run of cells that cuts no wide glyph.
+  mutating func erase(_ run: Range<Int>) {
+    for index in run { cells[index] = .blank }
+  }
+
+  /// The columns from `column` on that lie in the grid, none if the row does not.
+  private func clip(column: Int, row: Int, count: Int) -> Range<Int> {
+    guard row >= 0, row < size.rows, column < size.columns, count > 0 else { return 0..<0 }
+    let end =
+      column < 0
+      ? min(size.columns, column + count) : column + min(count, size.columns - column)
+    return end > 0 ? max(column, 0)..<end : 0..<0
+  }
+
+  /// Writes a glyph that lies whole in the grid and blanks the halves of wide ones it cuts.
+  private mutating func set(_ glyph: Glyph, width: Int, style: Style, column: Int, row: Int) {
+    let first = row * size.columns + column
+    let end = first + width
+    if cells[first].glyph == .continuation {
+      cells[first - 1] = Cell(glyph: .blank, style: cells[first - 1].style)
+    }
+    if column + width < size.columns, cells[end].glyph == .continuation {
+      cells[end] = Cell(glyph: .blank, style: cells[end].style)
+    }
+    cells[first] = Cell(glyph: glyph, style: style)
+    if width == 2 { cells[first + 1] = Cell(glyph: .continuation, style: style) }
+  }
+
+  /// What is drawn for a cluster that has a width.
+  private mutating func glyph(for cluster: Cluster) -> Glyph {
+    let character: Character
+    switch cluster {
+    case .ascii(let byte):
+      if byte >= 0x20, byte < 0x7F { return Glyph(Unicode.Scalar(byte)) }
+      character = Character(Unicode.Scalar(byte))
+    case .other(let other):
+      character = other
+    }
+    guard !character.isNewline, character != "\t" else { return .blank }
+    let scalars = character.unicodeScalars.prefix(Self.clusterLimit)
+    guard let first = scalars.first else { return .blank }
+    if let standIn = StandIn.scalar(for: first) { return Glyph(standIn) }
+    let category = first.properties.generalCategory
+    let isMark =
+      category == .nonspacingMark || category == .enclosingMark || category == .spacingMark
+    if isMark || CharacterWidth.isInvisible(first) { return pooled("\u{25CC}" + String(scalars)) }
+    if scalars.count > 1 { return pooled(String(scalars)) }
+    return Glyph(category == .format ? StandIn.replacement : first)
+  }
+
+  /// Puts a cluster of several scalars into the pool.
+  private mutating func pooled(_ cluster: String) -> Glyph {
+    pool.append(cluster)
+    return Glyph(pooledAt: pool.count - 1)
+  }
+}

@@ -1,0 +1,53 @@
+/// What one Markdown file says: its questions, and every block of it that could not be used.
+public struct Bank: Equatable, Sendable {
+  /// The first heading of level 1, or empty.
+  public var title: String
+  /// The questions in the file's order; their IDs differ from each other.
+  public var questions: [Question]
+  /// The 1-based line of each question's heading: `lines[i]` belongs to `questions[i]`.
+  public var lines: [Int]
+  /// What was left out, by line.
+  public var skipped: [Skipped]
+  /// What was used, though something about it wants to be known, by line.
+  public var remarks: [Remark]
+
+  /// A bank made of its parts; without arguments, an empty one.
+  public init(
+    title: String = "", questions: [Question] = [], lines: [Int] = [], skipped: [Skipped] = [],
+    remarks: [Remark] = []
+  ) {
+    self.title = title
+    self.questions = questions
+    self.lines = lines
+    self.skipped = skipped
+    self.remarks = remarks
+  }
+}
+
+/// A block of a bank that is part of no question.
+public struct Skipped: Equatable, Sendable {
+  /// Where the block begins, counted from 1.
+  public var line: Int
+  /// Why, as one plain clause: `heading «Notes» is not a question`.
+  public var reason: String
+
+  /// A block left out; see the properties.
+  public init(line: Int, reason: String) {
+    self.line = line
+    self.reason = reason
+  }
+}
+
+/// Something worth knowing about a bank that costs it nothing: a missing answer, repaired text.
+public struct Remark: Equatable, Sendable {
+  /// What the remark is about, counted from 1.
+  public var line: Int
+  /// One plain clause: `question «Ring churn» has no answer`.
+  public var text: String
+
+  /// A remark; see the properties.
+  public init(line: Int, text: String) {
+    self.line = line
+    self.text = text
+  }
+}

@@ -1,0 +1,177 @@
+/// Classifies a bank's lines, and swallows whole what must not be read line by line: fenced code,
+/// comments, front matter.
+struct Tokenizer {
+  private var reader: LineReader
+  private var previous = Token.Kind.blank
+  private var isInList = false
+  /// Fences and comments that are never closed.
+  private(set) var remarks: [Remark] = []
+
+  private var bytes: [UInt8] { reader.bytes }
+
+  /// Reads `bytes` from the beginning; YAML front matter is passed over.
+  init(_ bytes: [UInt8]) {
+    reader = LineReader(bytes)
+    skipFrontMatter()
+  }
+
+  /// The first line that is no UTF-8 or holds a NUL, and how many such lines were read.
+  var damage: (line: Int, count: Int)? { reader.damage }
+
+  /// The next token, or `nil` at the end.
+  mutating func next() -> Token? {
+    guard let range = reader.next() else { return nil }
+    let token = classify(range)
+    switch token.kind {
+    case .item: isInList = true
+    case .heading, .rule: isInList = false
+    case .text(indent: 0): if previous == .blank { isInList = false }
+    default: break
+    }
+    previous = token.kind
+    return token
+  }
+
+  private mutating func classify(_ range: Range<Int>) -> Token {
+    let indentation = Indentation(of: bytes, range)
+    let start = indentation.end
+    let end = range.upperBound
+    let indent = indentation.width
+    func token(_ kind: Token.Kind, _ content: Range<Int>) -> Token {
+      Token(kind: kind, line: reader.line, start: range.lowerBound, content: content)
+    }
+
+    guard start < end else { return token(.blank, start..<end) }
+    let first = bytes[start]
+    if first.isLetter { return text(token(.text(indent: indent), bytes.trimmed(start..<end))) }
+    if indent < 4 {
+      if first == UInt8(ascii: "#"), let heading = LineClass.heading(bytes, at: start, end) {
+        return token(.heading(level: heading.level), heading.content)
+      }
+      if LineClass.isRule(bytes, at: start, end) { return token(.rule, start..<end) }
+    }
+    if indent < 4 || isInList {
+      if let fence = Fence(bytes, at: start, end) {
+        return code(fence, indent, from: range.lowerBound)
+      }
+      if let item = LineClass.item(bytes, at: start, end), mayBegin(item: item.number) {
+        return token(.item(indent: indent, number: item.number), item.content)
+      }
+      if bytes.has("<!--", at: start, end) { return comment(start..<end) }
+      if LineClass.isLinkDefinition(bytes, at: start, end) { return token(.hidden, start..<end) }
+    }
+    return text(token(.text(indent: indent), bytes.trimmed(start..<end)))
+  }
+
+  /// A line that wraps to begin with "2024." begins no list; only 1 may interrupt a paragraph.
+  private func mayBegin(item number: Int?) -> Bool {
+    guard let number, number != 1, !isInList, case .text = previous else { return true }
+    return false
+  }
+
+  // MARK: - Blocks read whole
+
+  private mutating func code(_ fence: Fence, _ indent: Int, from start: Int) -> Token {
+    let line = reader.line
+    let body = reader.offset
+    while let range = reader.next() {
+      if fence.isClosed(by: bytes, range) {
+        return Token(
+          kind: .code(indent: indent), line: line, start: start, content: body..<range.lowerBound)
+      }
+    }
+    remarks.append(
+      Remark(line: line, text: "code fence is never closed: the rest of the file is code"))
+    return Token(
+      kind: .code(indent: indent), line: line, start: start, content: body..<bytes.count)
+  }
+
+  /// Passes over a comment, and classifies what follows it in its last line.
+  private mutating func comment(_ range: Range<Int>) -> Token {
+    let line = reader.line
+    // `<!-->` is a whole comment, hence only two bytes are passed before looking for its end.
+    var rest = range.lowerBound + 2..<range.upperBound
+    while true {
+      if let close = bytes.first("-->", in: rest) {
+        let after = bytes.trimmed(close + 3..<rest.upperBound)
+        if after.isEmpty { break }
+        return classify(after)
+      }
+      guard let next = reader.next() else {
+        remarks.append(
+          Remark(line: line, text: "comment is never closed: the rest of the file is not read"))
+        break
+      }
+      rest = next
+    }
+    return Token(kind: .hidden, line: line, start: range.lowerBound, content: range)
+  }
+
+  /// Front matter is passed over only if it ends, and before any question: otherwise its first line
+  /// is a thematic break.
+  private mutating func skipFrontMatter() {
+    var ahead = reader
+    guard let first = ahead.next(), isFrontMatterMark(first) else { return }
+    while let range = ahead.next() {
+      if isFrontMatterMark(range) || bytes.has("...", at: range.lowerBound, range.upperBound) {
+        reader = ahead
+        return
+      }
+      if let heading = LineClass.heading(bytes, at: range.lowerBound, range.upperBound),
+        HeadingMeaning(bytes, heading.content) != .other
+      {
+        return
+      }
+    }
+  }
+
+  private func isFrontMatterMark(_ range: Range<Int>) -> Bool {
+    bytes.has("---", at: range.lowerBound, range.upperBound)
+      && bytes.skipBlanks(range.lowerBound + 3, range.upperBound) == range.upperBound
+  }
+
+  // MARK: - Underlined headings
+
+  /// `line`, or the heading that the line below it makes of it.
+  ///
+  /// Under the last line of an answer, `---` is nearly always meant to separate. So it makes a heading
+  /// only of a text that means something as one; a longer line makes one of anything like a title.
+  private mutating func text(_ line: Token) -> Token {
+    guard case .text(let indent) = line.kind, indent < 4 else { return line }
+    if case .text = previous { return line }
+    if case .item = previous { return line }
+    guard let underline = underline() else { return line }
+    let isMeant: Bool
+    if underline.level == 1 {
+      isMeant = true
+    } else if HeadingMeaning(bytes, line.content) != .other {
+      isMeant = true
+    } else {
+      isMeant = underline.count > 3 && previous == .blank && isTitleLike(line.content)
+    }
+    guard isMeant, reader.next() != nil else { return line }
+    var heading = line
+    heading.kind = .heading(level: underline.level)
+    return heading
+  }
+
+  /// The level and length of the setext underline in the line ahead, or `nil`.
+  private func underline() -> (level: Int, count: Int)? {
+    let end = bytes.count
+    guard reader.offset < end else { return nil }
+    var index = reader.offset
+    while index < end, bytes[index] == 0x20, index - reader.offset < 4 { index += 1 }
+    guard index < end, index - reader.offset < 4 else { return nil }
+    let mark = bytes[index]
+    guard mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-") else { return nil }
+    let count = bytes.run(of: mark, at: index, end)
+    let after = bytes.skipBlanks(index + count, end)
+    guard count >= 3, after == end || bytes[after].isNewline else { return nil }
+    return (mark == UInt8(ascii: "=") ? 1 : 2, count)
+  }
+
+  private func isTitleLike(_ range: Range<Int>) -> Bool {
+    guard range.count <= 60, bytes[range.lowerBound].isWord else { return false }
+    return bytes[range.upperBound - 1].isWord && !bytes[range].contains(UInt8(ascii: ":"))
+  }
+}

@@ -1,0 +1,109 @@
+import Interview
+import JSON
+import QuestionBank
+
+/// What `show --json` prints: one session with all its answers.
+public func sessionJSON(_ state: SessionState, _ condition: SessionCondition) -> [UInt8] {
+  var json = JSONWriter(indented: true)
+  json.object { json in
+    json.member("id", state.plan.id)
+    json.member("format", state.plan.format)
+    json.member("mode", state.plan.mode.rawValue)
+    json.member("state", condition.rawValue)
+    json.member("startedAt", state.plan.startedAt.iso8601)
+    json.member("endedAt", condition == .running ? nil : state.lastSeen.iso8601)
+    json.key("answers")
+    json.array { json in
+      for index in state.answers.indices where state.answers[index].startedAt != nil {
+        json.object { write(state, index, condition, to: &$0) }
+      }
+    }
+  }
+  return json.bytes
+}
+
+/// What `sessions --json` prints: one line of facts a session, in the order given.
+public func sessionsJSON(
+  _ sessions: [(state: SessionState, condition: SessionCondition)]
+) -> [UInt8] {
+  var json = JSONWriter(indented: true)
+  json.array { json in
+    for (state, condition) in sessions {
+      let summary = SessionSummary(state)
+      json.object { json in
+        json.member("id", state.plan.id)
+        json.member("role", state.plan.role)
+        json.member("format", state.plan.format)
+        json.member("mode", state.plan.mode.rawValue)
+        json.member("state", condition.rawValue)
+        json.member("startedAt", state.plan.startedAt.iso8601)
+        json.member("endedAt", condition == .running ? nil : state.lastSeen.iso8601)
+        json.member("answers", summary.rows.count)
+        json.member("scored", summary.scored)
+        json.member("meanScore", summary.mean)
+      }
+    }
+  }
+  return json.bytes
+}
+
+private func write(
+  _ state: SessionState, _ index: Int, _ condition: SessionCondition, to json: inout JSONWriter
+) {
+  let answer = state.answers[index]
+  let question = state.question(of: index)
+  let end = answer.endedAt ?? state.time
+  json.member("questionID", question.id)
+  json.member("role", question.role)
+  json.member("title", question.title)
+  json.member("category", question.category)
+  json.member("difficulty", question.difficulty)
+  json.key("parts")
+  json.object { json in
+    for part in Part.allCases {
+      json.key(part.key)
+      json.object { json in
+        json.member("text", answer.texts[part])
+        json.member("words", wordCount(answer.texts[part]))
+        json.member(
+          "seconds", seconds(answer.clock.elapsed(in: part, focus: answer.focus, at: end)))
+      }
+    }
+  }
+  json.member("readingSeconds", seconds((answer.startedAt ?? end) - answer.askedAt))
+  json.member("elapsedSeconds", seconds(answer.clock.elapsed(at: end)))
+  let ending = answer.ending ?? (condition == .running ? nil : .stopped)
+  json.member("endedBy", ending?.rawValue)
+  json.member("prediction", answer.prediction?.rawValue)
+  writePoints(answer, question.reference, to: &json)
+  writeScores(answer, to: &json)
+  json.member("score", answer.scores.total)
+  json.key("note")
+  json.null()
+  json.key("rewrites")
+  json.array { _ in }
+}
+
+private func writePoints(_ answer: Answer, _ reference: Reference, to json: inout JSONWriter) {
+  json.key("points")
+  guard answer.hasMarks else { return json.null() }
+  json.object { json in
+    if !reference.whole.isEmpty {
+      json.member("whole", answer.marks(of: nil, count: reference.whole.count).map(\.rawValue))
+    }
+    for part in Part.allCases {
+      guard let points = reference.parts[part] else { continue }
+      json.member(part.key, answer.marks(of: part, count: points.count).map(\.rawValue))
+    }
+  }
+}
+
+private func writeScores(_ answer: Answer, to json: inout JSONWriter) {
+  json.key("scores")
+  guard answer.scores.complete != nil else { return json.null() }
+  json.object { json in
+    for part in Part.allCases { json.member(part.key, answer.scores[part]?.rawValue) }
+  }
+}
+
+private func seconds(_ milliseconds: Int64) -> Double { Double(milliseconds) / 1000 }

@@ -1,0 +1,71 @@
+import Interview
+import QuestionBank
+
+/// Something about a file that its owner should know: what was left out of it, and where.
+public struct FileRemark: Equatable, Sendable {
+  /// The file's path.
+  public var path: String
+  /// The line, from 1.
+  public var line: Int
+  /// One plain clause.
+  public var text: String
+
+  /// A remark about one line of a file.
+  public init(path: String, line: Int, text: String) {
+    self.path = path
+    self.line = line
+    self.text = text
+  }
+}
+
+/// The questions of one role: those of `<role>.md` and of every `<role>.<name>.md`.
+public struct RoleQuestions: Equatable, Sendable {
+  /// The questions, file by file; their ids differ.
+  public var questions: [Question] = []
+  /// What the files hold that could not be used.
+  public var remarks: [FileRemark] = []
+  /// The files that were read.
+  public var paths: [String] = []
+}
+
+extension Home {
+  /// The roles that have a bank, sorted. A file whose name begins with no valid role is no bank.
+  public func roles() throws(StorageError) -> [String] {
+    Array(Set(try bankFiles().map(\.role))).sorted()
+  }
+
+  /// Reads a role's banks. A question whose id another file has used is left out and named.
+  public func questions(of role: String) throws(StorageError) -> RoleQuestions {
+    var result = RoleQuestions()
+    var owner: [String: String] = [:]
+    for file in try bankFiles() where file.role == role {
+      let path = "\(banks)/\(file.name)"
+      let bank = BankParser.parse(try File.reading(path).readAll(), role: role)
+      result.paths.append(path)
+      result.remarks += bank.skipped.map { FileRemark(path: path, line: $0.line, text: $0.reason) }
+      for (question, line) in zip(bank.questions, bank.lines) {
+        if let first = owner[question.id] {
+          result.remarks.append(
+            FileRemark(
+              path: path, line: line,
+              text: "the id «\(question.id)» is already used on \(first); give this one its own"))
+          continue
+        }
+        owner[question.id] = "line \(line) of \(file.name)"
+        result.questions.append(question)
+      }
+    }
+    return result
+  }
+
+  /// The bank files: the role's own first, then the others by name.
+  private func bankFiles() throws(StorageError) -> [(role: String, name: String)] {
+    var files: [(role: String, name: String)] = []
+    for name in try Folder.names(banks) where name.hasSuffix(".md") {
+      let stem = name.dropLast(3)
+      let role = String(stem.prefix { $0 != "." })
+      if RoleName.isValid(role) { files.append((role, name)) }
+    }
+    return files.sorted { ($0.role, $0.name.utf8.count, $0.name) < ($1.role, $1.name.utf8.count, $1.name) }
+  }
+}

@@ -1,0 +1,104 @@
+/// An open file; closed when it goes.
+final class File {
+  let path: String
+  let descriptor: Int32
+
+  private init(path: String, descriptor: Int32) {
+    self.path = path
+    self.descriptor = descriptor
+  }
+
+  deinit { close(descriptor) }
+
+  /// Opens a file for reading.
+  static func reading(_ path: String) throws(StorageError) -> File {
+    let descriptor = retry { open(path, O_RDONLY | O_CLOEXEC) }
+    guard descriptor >= 0 else { throw .cannotRead(path: path, errno: errno) }
+    return File(path: path, descriptor: descriptor)
+  }
+
+  /// Makes a file that only its owner can read; one that exists is an error.
+  static func creating(_ path: String) throws(StorageError) -> File {
+    let descriptor = retry {
+      open(path, O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0o600)
+    }
+    guard descriptor >= 0 else { throw .cannotCreate(path: path, errno: errno) }
+    return File(path: path, descriptor: descriptor)
+  }
+
+  /// Opens a file that exists to write at its end.
+  static func appending(_ path: String) throws(StorageError) -> File {
+    let descriptor = retry { open(path, O_WRONLY | O_APPEND | O_CLOEXEC) }
+    guard descriptor >= 0 else { throw .cannotWrite(path: path, errno: errno) }
+    return File(path: path, descriptor: descriptor)
+  }
+
+  /// Opens, and makes if need be, a file that is only ever locked.
+  static func lock(_ path: String) throws(StorageError) -> File {
+    let descriptor = retry { open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600) }
+    guard descriptor >= 0 else { throw .cannotCreate(path: path, errno: errno) }
+    return File(path: path, descriptor: descriptor)
+  }
+
+  /// Writes all of `bytes` at the end.
+  func append(_ bytes: [UInt8]) throws(StorageError) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        write(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { throw .cannotWrite(path: path, errno: errno) }
+      written += count
+    }
+  }
+
+  /// Brings what was written to the disk.
+  func sync() throws(StorageError) {
+    // A file on a pipe or in a memory file system has nothing to sync, which is no failure.
+    guard syncData(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP else {
+      throw .cannotWrite(path: path, errno: errno)
+    }
+  }
+
+  /// Takes the lock if nobody has it; says whether it is ours now.
+  func tryLock() -> Bool { retry { flock(descriptor, LOCK_EX | LOCK_NB) } == 0 }
+
+  /// Cuts the file to its first `length` bytes.
+  func truncate(to length: Int) throws(StorageError) {
+    guard ftruncate(descriptor, off_t(length)) == 0 else {
+      throw .cannotWrite(path: path, errno: errno)
+    }
+  }
+
+  /// The whole contents.
+  func readAll() throws(StorageError) -> [UInt8] {
+    var status = stat()
+    let expected = fstat(descriptor, &status) == 0 ? max(0, Int(status.st_size)) : 0
+    var bytes: [UInt8] = []
+    // One byte more than the file holds, so that its end is seen without growing.
+    var room = max(4096, expected + 1)
+    while true {
+      var failure: Int32 = 0
+      let start = bytes.count
+      bytes.append(contentsOf: repeatElement(0, count: room))
+      let count = bytes.withUnsafeMutableBytes { buffer in
+        let count = retry { read(descriptor, buffer.baseAddress.map { $0 + start }, room) }
+        failure = errno
+        return count
+      }
+      bytes.removeLast(room - max(0, count))
+      guard count >= 0 else { throw .cannotRead(path: path, errno: failure) }
+      if count == 0 { return bytes }
+      room = 65_536
+    }
+  }
+}
+
+/// Calls a system function again as long as a signal interrupts it.
+func retry<Result: SignedInteger>(_ call: () -> Result) -> Result {
+  while true {
+    let result = call()
+    if result != -1 || errno != EINTR { return result }
+  }
+}

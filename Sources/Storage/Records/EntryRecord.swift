@@ -1,0 +1,97 @@
+import Interview
+import JSON
+import QuestionBank
+
+extension JournalEntry {
+  /// Writes the members of this entry's record.
+  func write(to json: inout JSONWriter) {
+    json.member("type", fact.type)
+    json.member("at", at)
+    switch fact {
+    case .asked(let question): json.member("question", question)
+    case .edited(let edit):
+      json.member("part", edit.part.key)
+      json.member("from", edit.range.lowerBound)
+      json.member("to", edit.range.upperBound)
+      json.member("text", edit.replacement)
+    case .focused(let part): json.member("part", part.key)
+    case .ended(let ending): json.member("by", ending.rawValue)
+    case .predicted(let score): json.member("score", score?.rawValue)
+    case .marked(let answer, let place, let mark):
+      json.member("answer", answer)
+      json.member("part", place.part?.key)
+      json.member("point", place.index)
+      json.member("mark", mark.rawValue)
+    case .scored(let answer, let part, let score):
+      json.member("answer", answer)
+      json.member("part", part.key)
+      json.member("score", score.rawValue)
+    case .closed(let answer): json.member("answer", answer)
+    case .completed(let instant), .resumed(let instant): json.member("instant", instant.iso8601)
+    case .started, .paused, .continued, .waited: break
+    }
+  }
+}
+
+extension JournalEntry.Fact {
+  /// The record's `type`.
+  fileprivate var type: String {
+    switch self {
+    case .asked: "asked"
+    case .started: "started"
+    case .edited: "edited"
+    case .focused: "focused"
+    case .paused: "paused"
+    case .continued: "continued"
+    case .waited: "waited"
+    case .ended: "ended"
+    case .predicted: "predicted"
+    case .marked: "marked"
+    case .scored: "scored"
+    case .closed: "closed"
+    case .completed: "completed"
+    case .resumed: "resumed"
+    }
+  }
+}
+
+extension RecordFields {
+  /// The entry these members make.
+  func journalEntry(_ type: String) throws(RecordError) -> JournalEntry {
+    JournalEntry(at: try requireTime(at, "at"), try fact(type))
+  }
+
+  private func fact(_ type: String) throws(RecordError) -> JournalEntry.Fact {
+    switch type {
+    case "asked": return .asked(question: try requireIndex(question, "question"))
+    case "started": return .started
+    case "edited": return .edited(try edit())
+    case "focused": return .focused(try requirePart())
+    case "paused": return .paused
+    case "continued": return .continued
+    case "waited": return .waited
+    case "ended": return .ended(try require(by, "by", as: Ending.self))
+    case "predicted": return .predicted(score == nil ? nil : try requireScore())
+    case "marked":
+      let place = PointPlace(
+        part: part == nil ? nil : try requirePart(), index: try requireIndex(point, "point"))
+      return .marked(
+        answer: try requireIndex(answer, "answer"), place,
+        try require(mark, "mark", as: Mark.self))
+    case "scored":
+      return .scored(
+        answer: try requireIndex(answer, "answer"), try requirePart(), try requireScore())
+    case "closed": return .closed(answer: try requireIndex(answer, "answer"))
+    case "completed": return .completed(try requireInstant(instant, "instant"))
+    case "resumed": return .resumed(try requireInstant(instant, "instant"))
+    default: throw RecordError("«\(type)» is no type of record that this version knows")
+    }
+  }
+
+  private func edit() throws(RecordError) -> TextEdit {
+    let (from, to) = (try requireIndex(from, "from"), try requireIndex(to, "to"))
+    guard from <= to else { throw RecordError("«from» lies behind «to»") }
+    return TextEdit(
+      part: try requirePart(), range: from..<to, replacement: try require(text, "text"))
+  }
+}

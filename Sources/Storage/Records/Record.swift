@@ -1,0 +1,45 @@
+import Interview
+import JSON
+
+/// One line of a session file.
+enum Record {
+  case header(SessionPlan)
+  case entry(JournalEntry)
+  case answer(Answer)
+
+  /// The version of the format that this code writes, and the newest it reads.
+  static let version: Int64 = 1
+
+  /// The line that stands for this record, with its line break.
+  func line() -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      switch self {
+      case .header(let plan): plan.write(to: &json)
+      case .entry(let entry): entry.write(to: &json)
+      case .answer(let answer): answer.write(to: &json)
+      }
+    }
+    return json.bytes + [UInt8(ascii: "\n")]
+  }
+
+  /// Reads the line at `line` of `bytes`; `plan` is the header's, `nil` while none was read.
+  init(_ bytes: [UInt8], _ line: Range<Int>, plan: SessionPlan?) throws(RecordError) {
+    var fields = RecordFields()
+    var reader = JSONReader(bytes, in: line)
+    do throws(JSONError) {
+      try fields.read(from: &reader)
+      try reader.end()
+    } catch {
+      throw RecordError("byte \(error.offset - line.lowerBound) should be \(error.expected)")
+    }
+    self = try fields.record(plan)
+  }
+}
+
+/// Why a line is no record, as one plain clause.
+struct RecordError: Error {
+  var reason: String
+
+  init(_ reason: String) { self.reason = reason }
+}

@@ -1,0 +1,54 @@
+/// Reading and writing descriptors, with the interruptions of signals dealt with.
+public enum Descriptor {
+  /// What one read gave.
+  enum Input {
+    /// Bytes, or none if there were none yet.
+    case bytes([UInt8])
+    /// The end of the file, or a terminal that is gone.
+    case closed
+  }
+
+  /// Reads once, at most 64 KiB.
+  static func read(_ descriptor: Int32) throws(TerminalError) -> Input {
+    let capacity = 1 << 16
+    var count = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, initialized in
+      count = Terminal.read(descriptor, buffer.baseAddress, capacity)
+      initialized = max(0, count)
+    }
+    if count > 0 { return .bytes(bytes) }
+    guard count < 0 else { return .closed }
+    switch errno {
+    case EINTR, EAGAIN: return .bytes([])
+    case EIO: return .closed
+    default: throw .read(errno: errno)
+    }
+  }
+
+  /// Writes all of `bytes`, waiting for as long as the reader takes.
+  public static func write(_ bytes: [UInt8], to descriptor: Int32) throws(TerminalError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Terminal.write(descriptor, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno == EAGAIN {
+        var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        poll(&request, 1, -1)
+      } else if errno != EINTR {
+        throw .write(errno: errno)
+      }
+    }
+  }
+
+  /// Whether a read would return at once.
+  static func isReady(_ descriptor: Int32) -> Bool {
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&request, 1, 0) > 0
+  }
+
+  /// Keeps `descriptor` from programs started by this one.
+  static func closeOnExecute(_ descriptor: Int32) {
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+  }
+}

@@ -1,0 +1,109 @@
+import Canvas
+
+/// The terminal while the program fills it: every key arrives as pressed, the alternate screen is
+/// shown, and whatever way the program ends, the terminal is given back as it was.
+///
+///     let screen = try FullScreen()
+///     try screen.enter()
+///     try screen.write(frame)
+///     screen.leave()
+///
+/// Standard error is held back meanwhile, if it is a terminal, and repeated afterwards. No queries
+/// are sent: a reply that comes late would end up in the shell. Hiding the cursor is the painter's
+/// affair, showing it again is not.
+public final class FullScreen {
+  /// Alternate screen; kitty's keys, told apart and with their place on the keyboard (1 + 4), so
+  /// that Escape needs no waiting and Ctrl works in every alphabet; marked pastes. The kitty flags
+  /// come second because each screen has its own.
+  private static let greeting = Array("\u{1B}[?1049h\u{1B}[>5u\u{1B}[?2004h".utf8)
+
+  /// The greeting undone in reverse, after ending a frame cut short. Lives for ever because a
+  /// signal handler may send it.
+  nonisolated(unsafe) private static let farewell: UnsafeBufferPointer<UInt8> = {
+    let text = "\u{1B}[?2026l\u{1B}[?2004l\u{1B}[<u\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l"
+    let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.utf8.count)
+    _ = bytes.initialize(from: text.utf8)
+    return UnsafeBufferPointer(bytes)
+  }()
+
+  private let input: Int32
+  private let output: Int32
+  private var settings: Settings
+  private var isEntered = false
+
+  /// Prepares the terminal behind `input` and `output`; nothing is changed yet.
+  ///
+  /// Throws ``TerminalError/notATerminal(descriptor:)`` if one of the two is none.
+  public init(input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO) throws(TerminalError) {
+    settings = try Settings(of: input)
+    guard isatty(output) == 1 else { throw .notATerminal(descriptor: output) }
+    self.input = input
+    self.output = output
+  }
+
+  deinit { leave() }
+
+  /// How many cells the terminal has now; 80×24 if it does not know.
+  public var size: Size {
+    var size = winsize()
+    let known = ioctl(output, UInt(TIOCGWINSZ), &size) == 0
+    return Size(
+      columns: known && size.ws_col > 0 ? Int(size.ws_col) : 80,
+      rows: known && size.ws_row > 0 ? Int(size.ws_row) : 24)
+  }
+
+  /// Takes the terminal, remembering its settings. Does nothing if it is taken.
+  public func enter() throws(TerminalError) {
+    guard !isEntered else { return }
+    settings = try Settings(of: input)
+    try take()
+  }
+
+  /// Gives the terminal back. Does nothing if it was given back.
+  public func leave() {
+    guard isEntered else { return }
+    isEntered = false
+    Loan.giveBack()
+  }
+
+  /// Gives the terminal back, stops the program as `^Z` does elsewhere, and takes the terminal
+  /// again when the program is continued. Then the size may be another, and all must be drawn anew.
+  public func suspend() throws(TerminalError) {
+    leave()
+    JobControl.stop()
+    try take()
+  }
+
+  /// Takes the terminal again after a stop that was not announced (SIGSTOP), when
+  /// ``SignalSet/resumed`` comes. Then all must be drawn anew.
+  public func retake() throws(TerminalError) {
+    leave()
+    try take()
+  }
+
+  /// Reads what was typed; `nil` if nobody is there any more. Waits if nothing was typed yet.
+  public func read() throws(TerminalError) -> [UInt8]? {
+    switch try Descriptor.read(input) {
+    case .bytes(let bytes): bytes
+    case .closed: nil
+    }
+  }
+
+  /// Writes a whole frame at once; goes on until all of it is written.
+  ///
+  /// Throws ``TerminalError/write(errno:)`` with `EIO` or `EPIPE` if nobody is there any more.
+  public func write(_ bytes: [UInt8]) throws(TerminalError) {
+    try Descriptor.write(bytes, to: output)
+  }
+
+  /// Takes the terminal without looking at its settings, which in the background would be those
+  /// of the program in the foreground.
+  private func take() throws(TerminalError) {
+    isEntered = true
+    Loan.note(settings, of: input)
+    try settings.raw.apply(to: input)
+    Loan.note(farewell: Self.farewell, to: output)
+    HeldErrors.hold()
+    try write(Self.greeting)
+  }
+}

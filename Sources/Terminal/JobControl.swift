@@ -1,0 +1,17 @@
+/// Stopping, as `^Z` would on a cooked terminal.
+enum JobControl {
+  /// Stops this process and the others of its job, and returns when it goes on.
+  ///
+  /// Returns at once if there is no shell that could ever continue it. The SIGCONT that ends the
+  /// stop is not reported again.
+  static func stop() {
+    var standard = Platform.action(SIG_DFL)
+    var previous = sigaction()
+    sigemptyset(&standard.sa_mask)
+    sigaction(SIGTSTP, &standard, &previous)
+    kill(0, SIGTSTP)
+    sigaction(SIGTSTP, &previous, nil)
+    Signals.takeMark(of: SIGCONT)
+    Signals.takeMark(of: SIGTSTP)
+  }
+}

@@ -1,0 +1,93 @@
+import Canvas
+
+/// Turns the bytes a terminal sends into keys.
+///
+/// `1b 5b 41` is `.up`, `c3 a9` is `.character("é")`, and a lone `1b` is `.escape` once nothing
+/// has followed it for 50 ms:
+///
+///     var decoder = KeyDecoder()
+///     keys = decoder.feed(bytes, at: now)
+///     // later, if no bytes came until `decoder.deadline`:
+///     keys = decoder.expire(at: now)
+///
+/// Bytes may be cut anywhere, the keys are the same. Sequences that stand for no key of ours
+/// (mouse, focus, replies, releases, unknown keys) are swallowed whole. No input traps, and apart
+/// from a paste no more than 64 bytes are kept.
+public struct KeyDecoder: Sendable {
+  /// What has been read of something unfinished.
+  enum Phase {
+    case ground
+    /// A UTF-8 sequence; `held` is the ESC before it, if any.
+    case scalar(PartialScalar)
+    /// `held` is ESC or ESC ESC.
+    case escape
+    /// `held` is what came after `ESC [`, `ESC O` or `ESC [ [`, with those.
+    case sequence(ControlSequence.Introducer)
+    /// `ESC [ M` is followed by three bytes of any value.
+    case mouse(missing: Int)
+    /// OSC, DCS and their like, until BEL or `ESC \`.
+    case string
+    case stringEscape
+    case paste
+  }
+
+  /// A person's Escape is told from a sequence by this much quiet, in milliseconds.
+  private static let shortQuiet: Int64 = 50
+  /// Three bytes and more were no person's; a slow line is given time to send the rest.
+  private static let longQuiet: Int64 = 500
+  private static let pasteQuiet: Int64 = 1000
+  static let longestSequence = 64
+
+  var phase = Phase.ground
+  /// The bytes of an unfinished sequence, from the first ESC; those past the longest are left out.
+  var held: [UInt8] = []
+  var isOverlong = false
+  var paste = PasteBuffer()
+
+  /// When what is held must be resolved by ``expire(at:)``, on the clock given to
+  /// ``feed(_:at:)``; `nil` if nothing is held.
+  public private(set) var deadline: Int64?
+
+  /// A decoder that holds nothing.
+  public init() {}
+
+  /// The keys that `bytes` complete, read at the instant `milliseconds`.
+  ///
+  /// Read what there is before calling ``expire(at:)``: bytes that are waiting win over a deadline
+  /// that has passed while the program was busy.
+  public mutating func feed(_ bytes: [UInt8], at milliseconds: Int64) -> [Key] {
+    guard !bytes.isEmpty else { return [] }
+    var keys: [Key] = []
+    for byte in bytes { read(byte, into: &keys) }
+    deadline = quiet.map { milliseconds &+ $0 }
+    return keys
+  }
+
+  /// The keys that follow from nothing having come until `milliseconds`: none before the deadline.
+  ///
+  /// A held ESC is `.escape`, `ESC [` is Alt with `[`, half a character is U+FFFD, a paste without
+  /// an end is delivered, and half a sequence is dropped.
+  public mutating func expire(at milliseconds: Int64) -> [Key] {
+    guard let deadline, milliseconds >= deadline else { return [] }
+    self.deadline = nil
+    var keys: [Key] = []
+    resolve(into: &keys)
+    return keys
+  }
+
+  /// How long to wait for the rest of what is held.
+  private var quiet: Int64? {
+    switch phase {
+    case .ground: nil
+    case .paste: Self.pasteQuiet
+    case .scalar, .mouse, .stringEscape: Self.longQuiet
+    case .escape: Self.shortQuiet
+    case .sequence, .string: isBareIntroducer ? Self.shortQuiet : Self.longQuiet
+    }
+  }
+
+  var startsWithTwoEscapes: Bool { held.count > 1 && held[1] == 0x1B }
+
+  /// Whether nothing is held but ESC, perhaps twice, and one more byte: Alt with a character, too.
+  var isBareIntroducer: Bool { held.count == (startsWithTwoEscapes ? 3 : 2) }
+}

@@ -1,0 +1,116 @@
+import Interview
+import Reports
+import Storage
+import Terminal
+
+/// `mock show`: one session's questions, answers and scores.
+struct ShowCommand {
+  static let options: [String: Arguments.Kind] = ["--json": .flag]
+
+  private let arguments: Arguments
+  private let home: Home
+
+  init(_ words: [String], home: Home) throws(Complaint) {
+    arguments = try Arguments(words, of: "mock show", options: Self.options)
+    try arguments.expectWords(atMost: 1)
+    self.home = home
+  }
+
+  func run() throws(Complaint) -> ExitCode {
+    let folder = try complaining { () throws(StorageError) in try home.readSessions() }
+    let session = try folder.find(arguments.words.first ?? "last")
+    for remark in session.damage { Output.remark(remark) }
+    if arguments.has("--json") {
+      try Output.write(sessionJSON(session.state, session.condition) + [UInt8(ascii: "\n")])
+      return .done
+    }
+    let state = session.state
+    try Output.say(
+      "\(state.plan.role), \(localTime(state.plan.startedAt)), \(session.condition.rawValue)")
+    for index in state.answers.indices where state.answers[index].startedAt != nil {
+      try show(state, index, session.condition)
+    }
+    try Output.say()
+    for line in PlainText.summary(state) { try Output.say(line) }
+    try Output.say(home.path(of: state.plan.id))
+    return .done
+  }
+
+  private func show(
+    _ state: SessionState, _ index: Int, _ condition: SessionCondition
+  ) throws(Complaint) {
+    let (answer, question) = (state.answers[index], state.question(of: index))
+    let score = answer.scores.total.map { "score \($0)" } ?? "not scored"
+    let guess = answer.guess.map { ", guess \($0)" } ?? ""
+    let ending = answer.ending ?? (condition == .running ? nil : .stopped)
+    let how = ending.map { ", ended by \($0.rawValue)" } ?? ""
+    let used = clockText(answer.clock.elapsed(at: answer.endedAt ?? state.time))
+    try Output.say()
+    try Output.say("\(answer.question + 1). \(question.title)")
+    try Output.say("\(score)\(guess)\(how) after \(used)")
+    for line in PlainText.indented(question.body) { try Output.say(line) }
+    for line in PlainText.texts(answer) { try Output.say(line) }
+  }
+}
+
+/// `mock sessions`: every run, newest first.
+struct SessionsCommand {
+  static let options: [String: Arguments.Kind] = ["--json": .flag]
+
+  private let arguments: Arguments
+  private let home: Home
+
+  init(_ words: [String], home: Home) throws(Complaint) {
+    arguments = try Arguments(words, of: "mock sessions", options: Self.options)
+    try arguments.expectWords(atMost: 0)
+    self.home = home
+  }
+
+  func run() throws(Complaint) -> ExitCode {
+    let folder = try complaining { () throws(StorageError) in try home.readSessions() }
+    for remark in folder.remarks { Output.remark(remark) }
+    let runs = folder.sessions.filter { $0.state.plan.kind == .run }.reversed()
+    if arguments.has("--json") {
+      let bytes = sessionsJSON(runs.map { ($0.state, $0.condition) })
+      try Output.write(bytes + [UInt8(ascii: "\n")])
+      return .done
+    }
+    if runs.isEmpty {
+      try Output.say("No sessions in \(home.sessions) yet; mock run --role ROLE begins one.")
+    }
+    for session in runs {
+      let (plan, summary) = (session.state.plan, SessionSummary(session.state))
+      let mean = summary.mean.map { PlainText.padded(String(Int($0.rounded())), 4) } ?? "   -"
+      try Output.say(
+        "\(localTime(plan.startedAt))  \(mean)  \(summary.scored) of \(summary.rows.count) scored"
+          + "  \(session.condition.rawValue)  \(plan.id)")
+    }
+    return .done
+  }
+}
+
+extension SessionFolder {
+  /// The session that `word` means: `last`, an id, or a part of exactly one id.
+  func find(_ word: String) throws(Complaint) -> SavedSession {
+    if word == "last" {
+      guard let last else {
+        throw Complaint("There is no session yet; mock run --role ROLE begins one.", .noInput)
+      }
+      return last
+    }
+    let candidates = sessions.filter { $0.state.plan.id.contains(word) }
+    if let exact = candidates.first(where: { $0.state.plan.id == word }) { return exact }
+    if let only = candidates.first, candidates.count == 1 { return only }
+    throw Complaint(
+      candidates.isEmpty
+        ? "There is no session «\(word)»; mock sessions lists them."
+        : "«\(word)» is part of \(candidates.count) session ids; type more of one.", .noInput)
+  }
+}
+
+/// A moment in local time, to the minute.
+func localTime(_ instant: Instant) -> String {
+  let offset = Int64(WallClock.localOffset(atMilliseconds: instant.milliseconds))
+  let local = Instant(milliseconds: instant.milliseconds + offset * 1000).iso8601
+  return "\(local.prefix(10)) \(local.dropFirst(11).prefix(5))"
+}

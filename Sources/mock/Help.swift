@@ -1,0 +1,71 @@
+import Interview
+
+/// The help texts.
+enum Help {
+  /// Prints the help of a command, or the overview.
+  static func show(_ command: String?) throws(Complaint) -> ExitCode {
+    guard let command, command != "help" else {
+      try Output.say(overview)
+      return .done
+    }
+    guard let text = texts[command] else { throw unknownCommand(command) }
+    try Output.say(text)
+    return .done
+  }
+
+  /// What to say of a word that is no command.
+  static func unknownCommand(_ word: String) -> Complaint {
+    let nearest = nearestNames(to: word, among: texts.keys.sorted()).prefix(1)
+    let hint = nearest.first.map { "; did you mean mock \($0)?" } ?? "; see mock help."
+    return Complaint("«\(word)» is no command\(hint)", .usage)
+  }
+
+  private static let overview = """
+    mock: timed mock interviews in the terminal
+
+    An answer has 90 seconds and five parts: context, approach, trade-off, failure mode,
+    validation. Type it, hear the bell, guess your score, then score it against a reference.
+
+      mock                       a start page: go on, begin, or look back
+      mock run --role ROLE       an interview of five questions
+      mock run --resume          the interview that was interrupted
+      mock show                  the last session's answers and scores
+      mock sessions              every session, newest first
+      mock help COMMAND          a command's options
+      mock --version
+
+    Questions are in QuestionBanks/, answers in Sessions/ of the home: --home DIR, else
+    $MOCK_HOME, else the nearest folder at or above this one that holds QuestionBanks/.
+    """
+
+  private static let texts: [String: String] = [
+    "run": """
+      mock run --role ROLE [options]
+      mock run --resume [ID] [--plain]
+
+        --role ROLE        whose bank; the beginning of a name is enough
+        --questions N      how many questions; 5 unless fewer fit
+        --seconds S        time for an answer, 1 to 3600; 90
+        --reveal WHEN      each: reference and scores after each answer; end: after the last
+        --question ID      ask this question; may be repeated
+        --category NAME    only this category, such as Coding
+        --tag TAG          only questions with this tag
+        --seed N           the same seed and history pick the same questions
+        --plain            line by line, without drawing: for screen readers, scripts and logs
+        --resume [ID]      take up an interrupted session; the newest, or ID (a part is enough)
+
+      The clock runs from the first key to the bell. Every key is written to Sessions/ at once;
+      ^C stops, and --resume goes on with every character and the time that was left.
+      """,
+    "show": """
+      mock show [ID | last] [--json]
+
+      One session: questions, what you typed, scores. ID may be any part of exactly one id.
+      """,
+    "sessions": """
+      mock sessions [--json]
+
+      Every session, newest first: when, mean score (0-100), how many answers are scored.
+      """,
+  ]
+}

@@ -1,0 +1,33 @@
+import Canvas
+import Storage
+import Terminal
+
+/// What goes to standard output and standard error, made harmless where it leaves.
+enum Output {
+  /// Writes a line of text, or several, that a person reads.
+  static func say(_ text: String = "") throws(Complaint) {
+    try write(Array((harmless(text) + "\n").utf8))
+  }
+
+  /// Writes a prompt, without a line break.
+  static func prompt(_ text: String) throws(Complaint) { try write(Array(harmless(text).utf8)) }
+
+  /// Writes bytes that are harmless already, such as JSON.
+  static func write(_ bytes: [UInt8]) throws(Complaint) {
+    do throws(TerminalError) {
+      try Descriptor.write(bytes, to: 1)
+    } catch {
+      throw Complaint("The output cannot be written.", .ioError)
+    }
+  }
+
+  /// Writes a remark to standard error. Where even that fails, there is nobody left to tell.
+  static func remark(_ text: String) {
+    try? Descriptor.write(Array((harmless(text) + "\n").utf8), to: 2)
+  }
+
+  /// Names a line of a file and what is wrong with it.
+  static func remark(_ remark: FileRemark) {
+    Output.remark("\(remark.path):\(remark.line): \(remark.text)")
+  }
+}
