@@ -12,14 +12,25 @@ let package = Package(
     .target(name: "Interview", dependencies: ["QuestionBank"]),
     .target(name: "Reports", dependencies: ["JSON", "QuestionBank", "Interview"]),
     .target(name: "Canvas"),
+    .target(name: "Screens", dependencies: ["QuestionBank", "Interview", "Canvas"]),
     .target(name: "Storage", dependencies: ["JSON", "QuestionBank", "Interview"]),
     .target(name: "Terminal", dependencies: ["Canvas"]),
     .executableTarget(
       name: "mock",
-      dependencies: ["QuestionBank", "Interview", "Reports", "Canvas", "Storage", "Terminal"]),
+      dependencies: [
+        "QuestionBank", "Interview", "Reports", "Canvas", "Screens", "Storage", "Terminal",
+      ]),
+    .target(name: "TestSupport", dependencies: ["Canvas"], path: "Tests/TestSupport"),
+    .executableTarget(
+      name: "ttyprobe", dependencies: ["Canvas", "Terminal"], path: "Tests/ttyprobe"),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
+    .testTarget(name: "QuestionBankTests", dependencies: ["QuestionBank"]),
     .testTarget(name: "InterviewTests", dependencies: ["Interview", "QuestionBank"]),
+    .testTarget(
+      name: "CanvasTests", dependencies: ["Canvas", "TestSupport"], exclude: ["__Goldens__"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "Interview", "QuestionBank"]),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Canvas", "Terminal", "TestSupport", "ttyprobe"]),
   ],
   swiftLanguageModes: [.v6]
 )

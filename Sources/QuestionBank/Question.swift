@@ -11,7 +11,7 @@ public enum Part: Int, CaseIterable, Sendable, Comparable {
   /// The metric, log or trace that proves it: one bullet.
   case validation
 
-  /// The part's name as files and `--json` spell it: `context`, `tradeOff`, …
+  /// The part's name as files and `--json` spell it, for example `tradeOff`.
   public var key: String {
     switch self {
     case .context: "context"
@@ -22,7 +22,7 @@ public enum Part: Int, CaseIterable, Sendable, Comparable {
     }
   }
 
-  /// The part's name as a person reads it: `Context`, `Trade-off`, …
+  /// The part's name as a person reads it, for example `Trade-off`.
   public var title: String {
     switch self {
     case .context: "Context"
@@ -62,7 +62,7 @@ public struct Question: Equatable, Sendable {
   public var tags: [String]
   /// What is asked: paragraphs, lists and code, without the title; lines end in `\n`.
   public var body: String
-  /// What a strong answer says. Empty where the bank gives no answer.
+  /// What a strong answer says; empty where the bank gives no answer.
   public var reference: Reference
   /// Follow-up questions an interviewer might ask.
   public var probes: [String]
@@ -90,7 +90,7 @@ public struct Question: Equatable, Sendable {
 
 /// The reference answer: the key points that a strong answer makes.
 public struct Reference: Equatable, Sendable {
-  /// Key points by part, where the bank heads them by part. A part without points has no entry.
+  /// Key points by part, where the bank heads them so; a part without points has no entry.
   public var parts: [Part: [String]]
   /// Key points of the whole answer, where the bank has no part headings; else empty.
   public var whole: [String]

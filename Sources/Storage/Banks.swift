@@ -66,6 +66,8 @@ extension Home {
       let role = String(stem.prefix { $0 != "." })
       if RoleName.isValid(role) { files.append((role, name)) }
     }
-    return files.sorted { ($0.role, $0.name.utf8.count, $0.name) < ($1.role, $1.name.utf8.count, $1.name) }
+    return files.sorted {
+      ($0.role, $0.name.utf8.count, $0.name) < ($1.role, $1.name.utf8.count, $1.name)
+    }
   }
 }

@@ -12,13 +12,16 @@ import Canvas
 /// are sent: a reply that comes late would end up in the shell. Hiding the cursor is the painter's
 /// affair, showing it again is not.
 public final class FullScreen {
-  /// Alternate screen; kitty's keys, told apart and with their place on the keyboard (1 + 4), so
-  /// that Escape needs no waiting and Ctrl works in every alphabet; marked pastes. The kitty flags
-  /// come second because each screen has its own.
+  /// Alternate screen, kitty's keys, marked pastes.
+  ///
+  /// Of kitty's flags, 1 tells Escape from what begins with it, and 4 names a key's place on an
+  /// English keyboard, without which Ctrl works in no other alphabet. They come second because each
+  /// screen has its own.
   private static let greeting = Array("\u{1B}[?1049h\u{1B}[>5u\u{1B}[?2004h".utf8)
 
-  /// The greeting undone in reverse, after ending a frame cut short. Lives for ever because a
-  /// signal handler may send it.
+  /// The greeting undone in reverse, after ending a frame cut short.
+  ///
+  /// It lives for ever because a signal handler may send it.
   nonisolated(unsafe) private static let farewell: UnsafeBufferPointer<UInt8> = {
     let text = "\u{1B}[?2026l\u{1B}[?2004l\u{1B}[<u\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l"
     let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.utf8.count)
@@ -52,36 +55,41 @@ public final class FullScreen {
       rows: known && size.ws_row > 0 ? Int(size.ws_row) : 24)
   }
 
-  /// Takes the terminal, remembering its settings. Does nothing if it is taken.
+  /// Takes the terminal, remembering its settings; does nothing if it is taken.
   public func enter() throws(TerminalError) {
     guard !isEntered else { return }
     settings = try Settings(of: input)
     try take()
   }
 
-  /// Gives the terminal back. Does nothing if it was given back.
+  /// Gives the terminal back; does nothing if it was given back.
   public func leave() {
     guard isEntered else { return }
     isEntered = false
     Loan.giveBack()
   }
 
-  /// Gives the terminal back, stops the program as `^Z` does elsewhere, and takes the terminal
-  /// again when the program is continued. Then the size may be another, and all must be drawn anew.
+  /// Gives the terminal back, stops the program as `^Z` does elsewhere, and takes the terminal again
+  /// when the program goes on.
+  ///
+  /// Then the size may be another, and all must be drawn anew.
   public func suspend() throws(TerminalError) {
     leave()
     JobControl.stop()
     try take()
   }
 
-  /// Takes the terminal again after a stop that was not announced (SIGSTOP), when
-  /// ``SignalSet/resumed`` comes. Then all must be drawn anew.
+  /// Takes the terminal again when ``SignalSet/resumed`` tells of a stop that was not announced.
+  ///
+  /// Such a stop is SIGSTOP's. All must be drawn anew.
   public func retake() throws(TerminalError) {
+    // In the background the settings are not ours to restore; this stops until they are.
+    try settings.apply(to: input)
     leave()
     try take()
   }
 
-  /// Reads what was typed; `nil` if nobody is there any more. Waits if nothing was typed yet.
+  /// Reads what was typed, or `nil` if nobody is there any more; waits if nothing was typed yet.
   public func read() throws(TerminalError) -> [UInt8]? {
     switch try Descriptor.read(input) {
     case .bytes(let bytes): bytes

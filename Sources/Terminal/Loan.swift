@@ -16,8 +16,9 @@ struct Loan {
   var errors: Int32 = -1
   var heldErrors: Int32 = -1
 
-  /// The loan of this process. A constant pointer, so that a handler touches neither an
-  /// initialiser nor an exclusivity check.
+  /// The loan of this process.
+  ///
+  /// A constant pointer, so that a handler touches neither an initialiser nor an exclusivity check.
   nonisolated(unsafe) static let current: UnsafeMutablePointer<Loan> = {
     let loan = UnsafeMutablePointer<Loan>.allocate(capacity: 1)
     loan.initialize(to: Loan())
@@ -44,9 +45,9 @@ struct Loan {
 
   /// Notes what `screen` has to be told at the end; `bytes` must live for ever.
   static func note(farewell bytes: UnsafeBufferPointer<UInt8>, to screen: Int32) {
-    current.pointee.farewell = bytes.baseAddress
     current.pointee.farewellCount = bytes.count
     current.pointee.screen = screen
+    current.pointee.farewell = bytes.baseAddress
   }
 
   /// Gives everything back that was noted; does nothing the second time.

@@ -85,7 +85,8 @@ struct Complaint: Error {
       self.init(
         "«\(typed)» cannot be a role: a role is a plain name such as staff-loki.", .usage)
     case .ambiguous(let names):
-      self.init("«\(typed)» could be \(names.joined(separator: " or ")); type more of it.", .noInput)
+      self.init(
+        "«\(typed)» could be \(names.joined(separator: " or ")); type more of it.", .noInput)
     case .unknown(let nearest):
       let hint =
         nearest.isEmpty

@@ -40,32 +40,32 @@ enum Help {
 
   private static let texts: [String: String] = [
     "run": """
-      mock run --role ROLE [options]
-      mock run --resume [ID] [--plain]
+    mock run --role ROLE [options]
+    mock run --resume [ID] [--plain]
 
-        --role ROLE        whose bank; the beginning of a name is enough
-        --questions N      how many questions; 5 unless fewer fit
-        --seconds S        time for an answer, 1 to 3600; 90
-        --reveal WHEN      each: reference and scores after each answer; end: after the last
-        --question ID      ask this question; may be repeated
-        --category NAME    only this category, such as Coding
-        --tag TAG          only questions with this tag
-        --seed N           the same seed and history pick the same questions
-        --plain            line by line, without drawing: for screen readers, scripts and logs
-        --resume [ID]      take up an interrupted session; the newest, or ID (a part is enough)
+      --role ROLE        whose bank; the beginning of a name is enough
+      --questions N      how many questions; 5 unless fewer fit
+      --seconds S        time for an answer, 1 to 3600; 90
+      --reveal WHEN      each: reference and scores after each answer; end: after the last
+      --question ID      ask this question; may be repeated
+      --category NAME    only this category, such as Coding
+      --tag TAG          only questions with this tag
+      --seed N           the same seed and history pick the same questions
+      --plain            line by line, without drawing: for screen readers, scripts and logs
+      --resume [ID]      take up an interrupted session; the newest, or ID (a part is enough)
 
-      The clock runs from the first key to the bell. Every key is written to Sessions/ at once;
-      ^C stops, and --resume goes on with every character and the time that was left.
-      """,
+    The clock runs from the first key to the bell. Every key is written to Sessions/ at once;
+    ^C stops, and --resume goes on with every character and the time that was left.
+    """,
     "show": """
-      mock show [ID | last] [--json]
+    mock show [ID | last] [--json]
 
-      One session: questions, what you typed, scores. ID may be any part of exactly one id.
-      """,
+    One session: questions, what you typed, scores. ID may be any part of exactly one id.
+    """,
     "sessions": """
-      mock sessions [--json]
+    mock sessions [--json]
 
-      Every session, newest first: when, mean score (0-100), how many answers are scored.
-      """,
+    Every session, newest first: when, mean score (0-100), how many answers are scored.
+    """,
   ]
 }

@@ -32,7 +32,8 @@ struct Mock {
     }
     let rest = Array(words.dropFirst())
     switch command {
-    case nil: return try Help.show(nil)
+    case nil:
+      return Environment.canDraw ? try StartPage(home: try home()).run() : try Help.show(nil)
     case "run": return try RunCommand(rest, home: try home()).run()
     case "show": return try ShowCommand(rest, home: try home()).run()
     case "sessions": return try SessionsCommand(rest, home: try home()).run()

@@ -60,3 +60,10 @@ public struct AnswerClock: Equatable, Sendable {
     runningSince = nil
   }
 }
+
+/// Minutes and seconds as a countdown shows them, rounded up: `1:30`, `0:01`, and `0:00` only at the
+/// bell.
+public func clockText(_ milliseconds: Int64) -> String {
+  let seconds = (max(0, milliseconds) + 999) / 1000
+  return "\(seconds / 60):\(pad(Int(seconds % 60)))"
+}

@@ -13,6 +13,18 @@ public enum Template {
     }
   }
 
+  /// The part's share of an answer's time in percent; the five make 100.
+  ///
+  /// Approach has three bullets and takes a third, context is one short sentence, the others share
+  /// what is left.
+  public static func share(of part: Part) -> Int {
+    switch part {
+    case .context: 13
+    case .approach: 33
+    case .tradeOff, .failureMode, .validation: 18
+    }
+  }
+
   /// The one line that says what earns a score of a part.
   public static func anchor(for part: Part, _ score: Score) -> String {
     anchors[part.rawValue][score.rawValue]

@@ -36,7 +36,8 @@ public final class Journal {
   /// Begins the file of a new session; `rescueFolder` is where a rescue file would go.
   ///
   /// Throws `cannotCreate` if the file cannot be made, `inUse` if its id is taken.
-  public init(beginning plan: SessionPlan, in home: Home, rescueFolder: String) throws(StorageError) {
+  public init(beginning plan: SessionPlan, in home: Home, rescueFolder: String) throws(StorageError)
+  {
     self.home = home
     id = plan.id
     rescuePath = Self.rescuePath(of: plan.id, in: rescueFolder)
@@ -147,6 +148,13 @@ public final class Journal {
     unlink(rescuePath)
     unlink(home.lockPath(of: id))
     place = .home(path: home.path(of: id))
+  }
+
+  /// Takes back a session in which nothing was asked.
+  public func discard() {
+    unlink(home.path(of: id))
+    unlink(rescuePath)
+    unlink(home.lockPath(of: id))
   }
 
   /// Moves the whole session to a new rescue file, or keeps it in memory if that fails too.

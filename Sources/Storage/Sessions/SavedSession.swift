@@ -45,7 +45,11 @@ extension SavedSession {
         try replay.take(try Record(bytes, line.range, plan: plan))
       } catch {
         // What a killed process or a full disk cut short is no damage; nobody wrote it to the end.
-        if line.isLast && !line.hasBreak { torn = line.range.count } else { replay.note(error, line) }
+        if line.isLast && !line.hasBreak {
+          torn = line.range.count
+        } else {
+          replay.note(error, line)
+        }
       }
     }
     state = replay.state

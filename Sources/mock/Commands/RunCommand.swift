@@ -21,18 +21,21 @@ struct RunCommand {
 
   func run() throws(Complaint) -> ExitCode {
     let sitting = arguments.has("--resume") ? try resume() : try begin()
-    return try hold(sitting, inPlainMode: arguments.has("--plain"))
+    if arguments.has("--plain") || !Environment.canDraw { return try holdInPlainMode(sitting) }
+    return hold(sitting, on: try Stage())
   }
 
   // MARK: A new interview
 
   private func begin() throws(Complaint) -> Sitting {
     try arguments.expectWords(atMost: 0)
-    let wish = PickWish(
-      count: try arguments.number("--questions", in: 1...999),
-      seed: UInt64(try arguments.number("--seed", in: 0...Int(Int32.max)) ?? Int.random(in: 0...9999)),
-      ids: arguments.all("--question"), category: try arguments.value("--category"),
-      tag: try arguments.value("--tag"))
+    var wish = PickWish.random(count: try arguments.number("--questions", in: 1...999))
+    if let seed = try arguments.number("--seed", in: 0...Int(Int32.max)) {
+      wish.seed = UInt64(seed)
+    }
+    wish.ids = arguments.all("--question")
+    wish.category = try arguments.value("--category")
+    wish.tag = try arguments.value("--tag")
     let seconds = try arguments.number("--seconds", in: 1...3600) ?? 90
     let reveal = try revealOption()
     return try newSitting(
@@ -83,6 +86,13 @@ struct RunCommand {
   }
 }
 
+extension PickWish {
+  /// A wish whose seed is drawn from a range that is easily typed again.
+  static func random(count: Int? = nil) -> PickWish {
+    PickWish(count: count, seed: .random(in: 0...9999))
+  }
+}
+
 /// A sitting that begins a new session of `role`.
 func newSitting(
   role: String, wish: PickWish, reveal: Reveal = .each, seconds: Int = 90, home: Home
@@ -100,14 +110,17 @@ func newSitting(
   let picked: [PlannedQuestion]
   do throws(PickError) {
     picked = try Picker.pick(
-      from: bank.questions, history: folder.history, wish: wish, today: localDay(now), day: localDay)
+      from: bank.questions, history: folder.history, wish: wish, today: localDay(now), day: localDay
+    )
   } catch {
     throw Complaint(error, role: role)
   }
   let plan = SessionPlan(
     id: SessionPlan.id(role: role, at: now, salt: .random(in: 0...UInt16.max)), role: role,
     reveal: reveal, seconds: seconds, startedAt: now, seed: wish.seed, questions: picked)
-  return try complaining { () throws(StorageError) in try Sitting(beginning: plan, in: home) }
+  return try complaining { () throws(StorageError) in
+    try Sitting(beginning: plan, in: home, isFirst: folder.history.isEmpty)
+  }
 }
 
 /// A sitting that takes up session `id`.
@@ -119,15 +132,29 @@ func resumedSitting(_ id: String, home: Home) throws(Complaint) -> Sitting {
   return sitting
 }
 
-/// Holds the interview, in full screen where the terminal can be drawn on.
-func hold(_ sitting: Sitting, inPlainMode isPlain: Bool) throws(Complaint) -> ExitCode {
+/// Holds the interview line by line.
+func holdInPlainMode(_ sitting: Sitting) throws(Complaint) -> ExitCode {
   do throws(TerminalError) {
     let signals = try Signals()
+    signals.lastWords = lastWords(sitting)
     var interview = try PlainInterview(sitting, signals: signals)
     return interview.run()
   } catch {
     throw Complaint(error)
   }
+}
+
+/// Holds the interview in full screen.
+func hold(_ sitting: Sitting, on stage: Stage) -> ExitCode {
+  stage.promise(lastWords(sitting))
+  var interview = ScreenInterview(sitting, window: stage.window)
+  return interview.run()
+}
+
+/// What a crash of ours says.
+private func lastWords(_ sitting: Sitting) -> String {
+  "mock: stopped by an error of its own; all you typed is in \(sitting.savedPath).\n"
+    + "Go on with: mock run --resume\n"
 }
 
 /// The local day of an instant.

@@ -70,9 +70,3 @@ enum PlainText {
     String(repeating: " ", count: max(0, width - text.count)) + text
   }
 }
-
-/// Minutes and seconds as a clock shows them, rounded up: `1:30`, `0:01`; `0:00` only at the bell.
-func clockText(_ milliseconds: Int64) -> String {
-  let seconds = (milliseconds + 999) / 1000
-  return "\(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60)"
-}

@@ -8,13 +8,20 @@ final class Sitting {
   private(set) var rules: SessionRules
   /// Where everything is written.
   let journal: Journal
+  /// Whether nothing was ever answered before this sitting.
+  let isFirst: Bool
+  /// Whether the session's file is gone, since nothing had been asked.
+  private(set) var isDiscarded = false
+  /// Entries that are not written yet.
+  private var unwritten: [JournalEntry] = []
   /// The monotonic instant at which the session's clock would have been 0.
   private let zero: Int64
   /// When the journal must be synced, as a monotonic instant; `nil` while nothing changed.
   private var syncDue: Int64?
 
   /// A sitting that begins a new session.
-  init(beginning plan: SessionPlan, in home: Home) throws(StorageError) {
+  init(beginning plan: SessionPlan, in home: Home, isFirst: Bool) throws(StorageError) {
+    self.isFirst = isFirst
     journal = try Journal(beginning: plan, in: home, rescueFolder: Environment.temporaryFolder)
     rules = SessionRules(SessionState(plan: plan))
     zero = MonotonicClock.now()
@@ -22,6 +29,7 @@ final class Sitting {
 
   /// A sitting that takes up an interrupted session.
   init(resuming id: String, in home: Home) throws(StorageError) {
+    isFirst = false
     journal = try Journal(resuming: id, in: home, rescueFolder: Environment.temporaryFolder)
     guard let saved = journal.resumed else { throw .inUse(id: id) }
     rules = SessionRules(saved.state)
@@ -47,39 +55,61 @@ final class Sitting {
   struct Outcome {
     /// Whether anything was recorded.
     var changed = false
+    /// Whether the session stands elsewhere now.
+    var changedStage = false
     /// Whether the bell rang.
     var rang = false
     /// Whether the session is over.
     var finished = false
+
+    mutating func add(_ other: Outcome) {
+      changed = changed || other.changed
+      changedStage = changedStage || other.changedStage
+      rang = rang || other.rang
+      finished = finished || other.finished
+    }
   }
 
-  /// Applies actions that happened at one moment and writes what they lead to, all at once.
+  /// Applies actions that happened at one moment, now if none is given, and writes what they lead to.
   @discardableResult
   func apply(_ actions: Event.Action..., at time: SessionTime? = nil) -> Outcome {
     apply(actions, at: time)
   }
 
-  /// Applies actions that happened at one moment and writes what they lead to, all at once.
+  /// Applies actions that happened at one moment, now if none is given, and writes what they lead to.
   @discardableResult
   func apply(_ actions: [Event.Action], at time: SessionTime? = nil) -> Outcome {
+    let outcome = record(actions, at: time ?? now)
+    write()
+    return outcome
+  }
+
+  /// Applies actions that happened at one moment; `write` must follow before anything is shown.
+  @discardableResult
+  func record(_ actions: [Event.Action], at time: SessionTime) -> Outcome {
     var outcome = Outcome()
-    var entries: [JournalEntry] = []
-    let moment = time ?? now
+    let instant = Instant(milliseconds: WallClock.now())
     for action in actions {
-      let event = Event(
-        at: moment, instant: Instant(milliseconds: WallClock.now()), action)
-      for request in rules.apply(event) {
+      let stage = state.stage
+      for request in rules.apply(Event(at: time, instant: instant, action)) {
         switch request {
-        case .record(let entry): entries.append(entry)
+        case .record(let entry):
+          unwritten.append(entry)
+          outcome.changed = true
         case .ring: outcome.rang = true
         case .finish: outcome.finished = true
         }
       }
+      if state.stage != stage { outcome.changedStage = true }
     }
-    outcome.changed = !entries.isEmpty
-    journal.append(entries)
-    if journal.needsSync, syncDue == nil { syncDue = MonotonicClock.now() + 1000 }
     return outcome
+  }
+
+  /// Writes what was recorded, all at once.
+  func write() {
+    journal.append(unwritten)
+    unwritten = []
+    if journal.needsSync, syncDue == nil { syncDue = MonotonicClock.now() + 1000 }
   }
 
   /// Lets time go by: rings the bell if it is due, and syncs the journal if that is due.
@@ -100,7 +130,10 @@ final class Sitting {
     apply(.stop)
     journal.sync()
     var complaints: [Complaint] = []
-    if state.stage == .summary {
+    if state.answers.isEmpty {
+      journal.discard()
+      isDiscarded = true
+    } else if state.stage == .summary {
       do throws(StorageError) {
         try journal.finish(state)
       } catch {

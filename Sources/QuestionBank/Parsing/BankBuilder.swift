@@ -1,0 +1,205 @@
+/// Turns tokens into a bank: decides where questions begin and end and what lies between them.
+struct BankBuilder {
+  private let role: String
+  private var tokens: Tokenizer
+  private var plain: PlainText
+  private var bank = Bank()
+  private var draft: Draft?
+  /// The headings above the current place that are no questions, outermost first.
+  private var outline: [Section] = []
+  /// The line on which each ID was given.
+  private var idLines: [String: Int] = [:]
+  private var hasSeenQuestion = false
+  private var hasSeenTitle = false
+  private var hasContent = false
+
+  /// A heading that is no question: a category if questions stand under it.
+  private struct Section {
+    let line: Int
+    let level: Int
+    let name: String
+    /// Whether it stands before the first question and need not be of use.
+    let isIntroduction: Bool
+    var hasQuestions = false
+    /// The first line of text right under it.
+    var textLine: Int?
+  }
+
+  init(_ bytes: [UInt8], role: String) {
+    self.role = role
+    tokens = Tokenizer(bytes)
+    plain = PlainText(bytes)
+  }
+
+  /// Reads everything.
+  mutating func build() -> Bank {
+    while let token = tokens.next() {
+      if token.kind != .blank { hasContent = true }
+      if case .heading(let level) = token.kind {
+        takeHeading(token, level: level)
+      } else if draft != nil {
+        draft?.take(token, &plain)
+      } else {
+        takeStray(token)
+      }
+    }
+    closeQuestion()
+    closeSections(from: 0)
+    report()
+    return bank
+  }
+
+  // MARK: - Headings
+
+  private mutating func takeHeading(_ token: Token, level: Int) {
+    let meaning = HeadingMeaning(plain.bytes, token.content)
+    if let title = titleOfQuestion(meaning, token, level: level) {
+      closeQuestion()
+      openQuestion(token, level: level, title: title)
+    } else if case .field(let field) = meaning, let question = draft, level >= question.level {
+      draft?.begin(field, level: level)
+    } else if draft?.take(token, level: level, meaning, &plain) != true {
+      closeQuestion()
+      openSection(token, level: level)
+    }
+  }
+
+  /// The title of the question that the heading begins, or `nil` if it begins none.
+  private func titleOfQuestion(
+    _ meaning: HeadingMeaning, _ token: Token, level: Int
+  ) -> Range<Int>? {
+    switch meaning {
+    case .question(let isNumbered, let title):
+      guard let draft, !isNumbered else { return title }
+      return level <= draft.level ? title : nil
+    case .field(.question):
+      // A heading that says only "Question" is a field, unless the question above had its fields.
+      let untitled = token.content.upperBound..<token.content.upperBound
+      guard let draft else { return untitled }
+      let isNext = level < draft.level || level == draft.level && draft.fieldLevel != nil
+      return isNext ? untitled : nil
+    case .field, .part, .other: return nil
+    }
+  }
+
+  // MARK: - Sections
+
+  private mutating func openSection(_ token: Token, level: Int) {
+    closeSections(from: level)
+    let name = plain.line(token.content)
+    if level == 1, !hasSeenTitle {
+      hasSeenTitle = true
+      bank.title = name
+      if !hasSeenQuestion { return }
+    }
+    outline.append(
+      Section(line: token.line, level: level, name: name, isIntroduction: !hasSeenQuestion))
+  }
+
+  /// Ends the sections of `level` and deeper, and names what was of no use in them.
+  private mutating func closeSections(from level: Int) {
+    while let section = outline.last, section.level >= level {
+      outline.removeLast()
+      guard !section.isIntroduction else { continue }
+      let name = Excerpt.of(section.name)
+      if !section.hasQuestions {
+        skip(section.line, "heading «\(name)» is not a question")
+      } else if let line = section.textLine {
+        skip(line, "text under «\(name)» belongs to no question")
+      }
+    }
+  }
+
+  /// Takes a token that stands in no question.
+  private mutating func takeStray(_ token: Token) {
+    switch token.kind {
+    case .blank, .hidden, .rule: return
+    case .heading, .item, .code, .text:
+      guard let last = outline.indices.last, outline[last].textLine == nil else { return }
+      outline[last].textLine = token.line
+    }
+  }
+
+  // MARK: - Questions
+
+  private mutating func openQuestion(_ token: Token, level: Int, title: Range<Int>) {
+    hasSeenQuestion = true
+    closeSections(from: level)
+    for index in outline.indices { outline[index].hasQuestions = true }
+    draft = Draft(
+      line: token.line, level: level, heading: token.content, title: title,
+      category: outline.last?.name ?? "")
+  }
+
+  private mutating func closeQuestion() {
+    guard var draft else { return }
+    self.draft = nil
+    var question = draft.question(role: role, &plain)
+    identify(&question, line: draft.line)
+    if let line = idLines[question.id] {
+      let id = Excerpt.of(question.id)
+      skip(draft.line, "ID «\(id)» was used on line \(line); give this one its own")
+      return
+    }
+    idLines[question.id] = draft.line
+    bank.skipped += draft.skipped
+    if question.reference.isEmpty {
+      remark(draft.line, "question «\(Excerpt.of(question.title))» has no answer")
+    }
+    bank.questions.append(question)
+    bank.lines.append(draft.line)
+  }
+
+  /// Gives `question` the ID that stays with it: its own, else the slug of its title.
+  private mutating func identify(_ question: inout Question, line: Int) {
+    guard !question.id.isEmpty else {
+      question.id = Slug.of(question.title)
+      return
+    }
+    let isPlain = question.id.utf8.allSatisfy { byte in
+      byte.isLetter || byte.isDigit || "-_.".utf8.contains(byte)
+    }
+    guard !isPlain || question.id.utf8.count > Slug.limit else { return }
+    let slug = Slug.of(question.id)
+    remark(
+      line,
+      "ID «\(Excerpt.of(question.id))» is read as «\(slug)»: an ID is at most \(Slug.limit) letters, "
+        + "digits, «-», «_» and «.»")
+    question.id = slug
+  }
+
+  // MARK: - Messages
+
+  private mutating func skip(_ line: Int, _ reason: String) {
+    bank.skipped.append(Skipped(line: line, reason: reason))
+  }
+
+  private mutating func remark(_ line: Int, _ text: String) {
+    bank.remarks.append(Remark(line: line, text: text))
+  }
+
+  /// Adds what concerns the whole file, and brings all messages into the order of lines.
+  private mutating func report() {
+    if hasContent, !hasSeenQuestion {
+      skip(1, "no heading begins a question, as «## Question 1: Title» does")
+    }
+    bank.remarks += tokens.remarks
+    if let damage = tokens.damage {
+      let more = damage.count > 1 ? ", on \(damage.count) lines from here" : ""
+      remark(damage.line, "bytes that are no UTF-8 text were replaced\(more)")
+    }
+    bank.skipped.sort { ($0.line, $0.reason) < ($1.line, $1.reason) }
+    bank.remarks.sort { ($0.line, $0.text) < ($1.line, $1.text) }
+  }
+}
+
+/// A text as messages quote it.
+enum Excerpt {
+  /// At most 60 characters of `text`.
+  static func of(_ text: String) -> String {
+    guard let end = text.index(text.startIndex, offsetBy: 60, limitedBy: text.endIndex),
+      end < text.endIndex
+    else { return text }
+    return text[..<end] + "…"
+  }
+}

@@ -1,0 +1,132 @@
+/// A question while its lines are being read.
+struct Draft {
+  /// The line of its heading.
+  let line: Int
+  let level: Int
+  /// Its heading; `title` is within it and may be empty.
+  let heading: Range<Int>
+  let title: Range<Int>
+  /// The heading it stands under.
+  let category: String
+  /// Blocks that belong to none of its fields.
+  private(set) var skipped: [Skipped] = []
+  /// The level of the field heading read last, or `nil` before the first.
+  private(set) var fieldLevel: Int?
+
+  private enum Zone {
+    /// Right under the heading.
+    case meta
+    /// Text under no field's heading.
+    case preamble
+    case field(HeadingMeaning.Field)
+    /// Under a heading of the given level that is no field's.
+    case unused(level: Int)
+  }
+
+  private var zone = Zone.meta
+  private var meta = Meta()
+  private var hasQuestionField = false
+  private var preamble = BlockList()
+  private var body = BlockList()
+  private var answer = BlockList()
+  private var followUps = BlockList()
+
+  init(line: Int, level: Int, heading: Range<Int>, title: Range<Int>, category: String) {
+    self.line = line
+    self.level = level
+    self.heading = heading
+    self.title = title
+    self.category = category
+  }
+
+  // MARK: - Reading
+
+  /// Takes anything but a heading.
+  mutating func take(_ token: Token, _ plain: inout PlainText) {
+    let bytes = plain.bytes
+    switch zone {
+    case .meta:
+      switch token.kind {
+      case .blank, .rule, .hidden: return
+      case .text, .item:
+        if meta.take(token.content, line: token.line, &plain) { return }
+      case .code, .heading: break
+      }
+      zone = .preamble
+      preamble.add(token, of: bytes)
+    case .preamble: preamble.add(token, of: bytes)
+    case .field(.question): body.add(token, of: bytes)
+    case .field(.answer): answer.add(token, of: bytes)
+    case .field(.followUps): followUps.add(token, of: bytes)
+    case .unused: break
+    }
+  }
+
+  /// Takes the heading of a field.
+  mutating func begin(_ field: HeadingMeaning.Field, level: Int) {
+    zone = .field(field)
+    fieldLevel = level
+    if field == .question { hasQuestionField = true }
+  }
+
+  /// Takes a heading that begins no question and no field; `false` if it ends the question.
+  mutating func take(
+    _ heading: Token, level: Int, _ meaning: HeadingMeaning, _ plain: inout PlainText
+  ) -> Bool {
+    if case .part(let part) = meaning, case .field(.answer) = zone, level >= self.level {
+      answer.addHeading(heading, level: level, part: part)
+      return true
+    }
+    guard level > self.level else { return false }
+    switch zone {
+    case .meta, .preamble:
+      zone = .preamble
+      preamble.add(heading, of: plain.bytes)
+    case .field where level > (fieldLevel ?? 0):
+      take(heading, &plain)
+    case .unused(let outer) where level > outer:
+      break
+    case .field, .unused:
+      zone = .unused(level: level)
+      let name = Excerpt.of(plain.line(heading.content))
+      skipped.append(
+        Skipped(line: heading.line, reason: "heading «\(name)» is not a field of a question"))
+    }
+    return true
+  }
+
+  // MARK: - The end
+
+  /// The finished question; its ID is the one the bank gives, or empty.
+  mutating func question(role: String, _ plain: inout PlainText) -> Question {
+    skipped += meta.skipped
+    if hasQuestionField, let first = preamble.blocks.first {
+      skipped.append(
+        Skipped(line: first.line, reason: "text before the question's own heading is not used"))
+    }
+    var body = BodyText.string(hasQuestionField ? self.body.blocks : preamble.blocks, &plain)
+    var title = meta.takeStars(from: plain.line(title))
+    if title.isEmpty { title = Self.opening(of: body) }
+    if title.isEmpty { title = plain.line(heading) }
+    if body.isEmpty { body = title }
+
+    let points = KeyPoints(answer.blocks, &plain)
+    if let line = points.unusedLine {
+      skipped.append(
+        Skipped(line: line, reason: "prose beside an answer's bullets or parts is no key point"))
+    }
+    return Question(
+      id: meta.id, role: role, title: title, difficulty: meta.difficulty,
+      category: meta.category.isEmpty ? category : meta.category, tags: meta.tags, body: body,
+      reference: points.reference, probes: KeyPoints.list(followUps.blocks, &plain),
+      hash: TextHash.of(title, body))
+  }
+
+  /// The first words of `text`, at most eight, for a question whose heading is only a number.
+  private static func opening(of text: String) -> String {
+    let line = text.unicodeScalars.prefix { $0 != "\n" }
+    let words = line.split(maxSplits: 8) { $0.isSpace }
+    let opening = words.prefix(8).map { String($0) }.joined(separator: " ")
+    return words.count > 8 ? opening + "…" : opening
+  }
+}

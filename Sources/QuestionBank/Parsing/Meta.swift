@@ -1,0 +1,139 @@
+/// What the lines right under a question's heading say about it.
+struct Meta {
+  var difficulty = ""
+  var category = ""
+  var id = ""
+  var tags: [String] = []
+  /// Pieces of these lines that could not be used.
+  private(set) var skipped: [Skipped] = []
+  private var seen: Set<Key> = []
+
+  enum Key: CaseIterable {
+    case difficulty, category, id, tags
+
+    /// As banks spell it, in lower case.
+    var name: StaticString {
+      switch self {
+      case .difficulty: "difficulty"
+      case .category: "category"
+      case .id: "id"
+      case .tags: "tags"
+      }
+    }
+  }
+
+  /// Takes the line in `range` if it gives fields, and returns whether it does.
+  ///
+  /// Such lines are `**Difficulty**: Advanced | Tags: a, b` and `⭐⭐`.
+  mutating func take(_ range: Range<Int>, line: Int, _ plain: inout PlainText) -> Bool {
+    let bytes = plain.bytes
+    if let stars = Difficulty.starLine(bytes, range, &plain) {
+      if difficulty.isEmpty { difficulty = stars }
+      return true
+    }
+    // Most lines that are no such line are recognised by their first piece, without cutting them up.
+    let end = bytes[range].firstIndex(of: UInt8(ascii: "|")) ?? range.upperBound
+    guard let first = MetaPiece(bytes, range.lowerBound..<end), first.key != nil else {
+      return false
+    }
+
+    var open: (piece: MetaPiece, end: Int)?
+    var lower = range.lowerBound
+    while lower <= range.upperBound {
+      let upper =
+        bytes[lower..<range.upperBound].firstIndex(of: UInt8(ascii: "|"))
+        ?? range.upperBound
+      if let piece = MetaPiece(bytes, lower..<upper) {
+        if let open { set(open.piece, upTo: open.end, line, &plain) }
+        open = (piece, upper)
+      } else if let piece = open?.piece, !bytes.trimmed(lower..<upper).isEmpty {
+        open = (piece, upper)
+      }
+      lower = upper + 1
+    }
+    if let open { set(open.piece, upTo: open.end, line, &plain) }
+    return true
+  }
+
+  private mutating func set(
+    _ piece: MetaPiece, upTo end: Int, _ line: Int, _ plain: inout PlainText
+  ) {
+    var value = plain.line(plain.bytes.trimmed(piece.value..<max(piece.value, end)))
+    if piece.isBoldThroughout {
+      while value.last == "*" || value.last == "_" { value.removeLast() }
+    }
+    guard let key = piece.key else {
+      let name = plain.line(piece.name)
+      skipped.append(
+        Skipped(line: line, reason: "«\(Excerpt.of(name))» is not a field of a question"))
+      return
+    }
+    guard seen.insert(key).inserted else {
+      skipped.append(Skipped(line: line, reason: "the question has its \(key.name) already"))
+      return
+    }
+    switch key {
+    case .difficulty: difficulty = Difficulty.normalised(value)
+    case .category: category = value
+    case .id: id = value
+    case .tags: tags = Self.tags(value)
+    }
+  }
+
+  /// `a, b` or `#a #b` or `a b`: commas and bars separate; only without them spaces do.
+  private static func tags(_ value: String) -> [String] {
+    let byComma = value.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "|") }
+    let pieces = value.unicodeScalars.split {
+      byComma ? $0 == "," || $0 == "|" : $0.isSpace
+    }
+    return pieces.map { piece in
+      var tag = piece.drop { $0 == "#" || $0.isSpace }
+      while tag.last?.isSpace == true { tag.removeLast() }
+      return String(tag)
+    }.filter { !$0.isEmpty }
+  }
+}
+
+/// One `key: value`, with the key in bold or not, the colon within the bold or after it.
+private struct MetaPiece {
+  /// The key, or `nil` for a name in bold that is none of ours.
+  let key: Meta.Key?
+  let name: Range<Int>
+  /// Where the value begins.
+  let value: Int
+  /// Whether the bold that begins before the key ends only after the value.
+  let isBoldThroughout: Bool
+
+  init?(_ bytes: [UInt8], _ range: Range<Int>) {
+    let end = range.upperBound
+    var index = bytes.skipBlanks(range.lowerBound, end)
+    let isBold = bytes.has("**", at: index, end) || bytes.has("__", at: index, end)
+    let mark: UInt8 = isBold ? bytes[index] : 0
+    if isBold { index += 2 }
+    let start = index
+    while index < end, index - start < 32, bytes[index].isWord || bytes[index].isBlank {
+      index += 1
+    }
+    name = bytes.trimmed(start..<index)
+    guard !name.isEmpty, index < end else { return nil }
+    // The colon comes before or after the end of the bold.
+    var hasColon = false
+    var isBoldOpen = isBold
+    for _ in 0..<2 {
+      index = bytes.skipBlanks(index, end)
+      if index < end, bytes[index] == UInt8(ascii: ":"), !hasColon {
+        hasColon = true
+        index += 1
+      } else if isBoldOpen, bytes.run(of: mark, at: index, end) == 2 {
+        isBoldOpen = false
+        index += 2
+      }
+    }
+    guard hasColon else { return nil }
+    let text = HeadingName(bytes, name)
+    key = Meta.Key.allCases.first { text.is($0.name) }
+    guard isBold || key != nil else { return nil }
+    value = index
+    isBoldThroughout = isBoldOpen
+  }
+}

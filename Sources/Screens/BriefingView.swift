@@ -1,0 +1,58 @@
+import Canvas
+import Interview
+import QuestionBank
+
+extension InterviewScreen {
+  func drawBriefing(_ plan: SessionPlan, _ frame: inout Frame) {
+    let count = countWord(plan.questions.count, "question")
+    frame.put("\(plan.role) · \(count) · \(plan.seconds) s each", row: 0, style: .bold)
+    // Reading, guessing and scoring take about as long again as twice the answer.
+    let minutes = max(1, plan.questions.count * (plan.seconds * 3) / 60)
+    if !frame.isNarrow { frame.putRight("about \(minutes) min", row: 0, style: .dim) }
+
+    let space = frame.rows - 4
+    var lines: [TextLine] = plan.questions.enumerated().map { number, planned in
+      let category = planned.question.category.isEmpty ? "Question" : planned.question.category
+      return TextLine(
+        marker: "\(number + 1)  ", markerStyle: .dim,
+        text: paddedRight(category, 16) + "  " + planned.reason.words, indent: 4)
+    }
+    lines.append(.blank)
+    if showsExample { lines += example(frame) } else { lines += reminder(plan) }
+    frame.show(lines, in: 2..<(2 + space), scroll: scroll)
+    frame.footer([KeyHint("Enter", "begin"), KeyHint("^C", "leave"), KeyHint("?", "help")])
+  }
+
+  /// What a first answer should look like, in five short lines.
+  private func example(_ frame: Frame) -> [TextLine] {
+    let example = Template.example
+    var lines = [
+      TextLine(text: "Five parts, headlines only. An answer at hire level:", style: .bold),
+      TextLine(text: example.question, style: .dim), .blank,
+    ]
+    for (part, text) in zip(Part.allCases, example.lines) {
+      lines.append(
+        TextLine(marker: paddedRight(part.title, 14), markerStyle: .dim, text: text, indent: 14))
+    }
+    return lines
+  }
+
+  private func reminder(_ plan: SessionPlan) -> [TextLine] {
+    let reveal =
+      plan.reveal == .each
+      ? "After each answer: your guess, the reference, your scores."
+      : "After each answer: your guess. References and scores follow after the last."
+    return [
+      TextLine(text: "Five parts, ten to fifteen words each; say the number that proves it."),
+      TextLine(text: "The clock waits while you read and runs from your first key."),
+      TextLine(text: reveal),
+    ]
+  }
+}
+
+/// A count in words up to ten, with its noun: `five questions`, `one question`, `12 questions`.
+func countWord(_ count: Int, _ noun: String) -> String {
+  let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+  let number = words.indices.contains(count) ? words[count] : "\(count)"
+  return "\(number) \(noun)\(count == 1 ? "" : "s")"
+}

@@ -1,0 +1,141 @@
+import Canvas
+
+/// A grid with the margins that every screen keeps, and the few shapes that screens are made of.
+///
+/// Columns count from the left margin. Content is never wider than a line that the eye can follow; in a
+/// wider window it stands in the middle.
+struct Frame {
+  /// The smallest window that can be drawn in.
+  static let smallest = Size(columns: 40, rows: 12)
+
+  private static let widest = 100
+
+  /// What was drawn so far.
+  private(set) var grid: Grid
+  /// Columns between the margins.
+  let width: Int
+  private let left: Int
+
+  /// Rows of the window.
+  var rows: Int { grid.size.rows }
+
+  /// Whether there are too few rows for blank ones between things.
+  var isLow: Bool { rows < 20 }
+
+  /// Whether there are too few columns for words between things.
+  var isNarrow: Bool { width < 62 }
+
+  init(_ size: Size) {
+    grid = Grid(size)
+    width = max(0, min(size.columns - 2, Self.widest))
+    left = max(0, (size.columns - width) / 2)
+  }
+
+  /// Draws text in one row, clipped at the right margin or before `limit`; returns the column behind it.
+  @discardableResult
+  mutating func put(
+    _ text: String, row: Int, at column: Int = 0, style: Style = .plain, limit: Int? = nil
+  ) -> Int {
+    let edge = left + min(width, limit ?? width)
+    return grid.put(text, at: left + column, row: row, style: style, limit: edge) - left
+  }
+
+  /// Draws text that ends at the right margin; returns the column where it begins.
+  @discardableResult
+  mutating func putRight(_ text: String, row: Int, style: Style = .plain) -> Int {
+    let column = max(0, width - CharacterWidth.width(of: text))
+    put(text, row: row, at: column, style: style)
+    return column
+  }
+
+  /// Draws a line of one character over the whole width.
+  mutating func rule(row: Int, style: Style = .dim) {
+    grid.fill("─", at: left, row: row, count: width, style: style)
+  }
+
+  /// Fills part of a row with one character.
+  mutating func fill(_ character: Character, row: Int, at column: Int, count: Int, style: Style) {
+    grid.fill(
+      character, at: left + column, row: row, count: min(count, width - column), style: style)
+  }
+
+  /// Shows the real cursor.
+  mutating func placeCursor(row: Int, column: Int) {
+    grid.cursor = Position(column: left + min(column, width), row: row)
+  }
+
+  /// Draws the keys that act now in the last row, as many as fit, the first ones first.
+  mutating func footer(_ hints: [KeyHint]) {
+    var column = 0
+    for hint in hints {
+      let needed = CharacterWidth.width(of: hint.key) + 1 + CharacterWidth.width(of: hint.label)
+      guard column + needed <= width else { return }
+      column = put(hint.key, row: rows - 1, at: column, style: .bold)
+      column = put(" " + hint.label, row: rows - 1, at: column, style: .dim) + 3
+    }
+  }
+
+  /// Draws wrapped lines into rows, from line `scroll` on, and says at the right what is left out.
+  ///
+  /// Returns how far one can scroll.
+  @discardableResult
+  mutating func show(_ lines: [TextLine], in range: Range<Int>, scroll: Int = 0) -> Int {
+    let wrapped = lines.flatMap { $0.wrapped(width: width) }
+    guard !range.isEmpty else { return 0 }
+    let furthest = max(0, wrapped.count - range.count)
+    let first = min(max(0, scroll), furthest)
+    for (row, line) in zip(range, wrapped.dropFirst(first)) {
+      put(line.marker, row: row, at: line.indent - line.markerWidth, style: line.markerStyle)
+      put(line.text, row: row, at: line.indent, style: line.style)
+    }
+    if first > 0 { putRight(" ↑ \(first)", row: range.lowerBound, style: .dim) }
+    if furthest > first {
+      putRight(" ↓ \(furthest - first)", row: range.upperBound - 1, style: .dim)
+    }
+    return furthest
+  }
+}
+
+/// A key and what it does, for the last row.
+struct KeyHint {
+  var key: String
+  var label: String
+
+  init(_ key: String, _ label: String) {
+    self.key = key
+    self.label = label
+  }
+}
+
+/// A paragraph that is wrapped to the frame, with a marker in front of its first row.
+struct TextLine {
+  var marker = ""
+  var markerStyle = Style.plain
+  var text: String
+  var indent = 0
+  var style = Style.plain
+
+  var markerWidth: Int { CharacterWidth.width(of: marker) }
+
+  static let blank = TextLine(text: "")
+
+  /// One line for each row it takes; only the first keeps the marker.
+  fileprivate func wrapped(width: Int) -> [TextLine] {
+    wrap(text, width: max(1, width - indent)).enumerated().map { number, row in
+      var line = self
+      line.text = row.text
+      if number > 0 { line.marker = "" }
+      return line
+    }
+  }
+}
+
+/// `text` with spaces before it, so that it ends at `width`.
+func paddedLeft(_ text: String, _ width: Int) -> String {
+  String(repeating: " ", count: max(0, width - CharacterWidth.width(of: text))) + text
+}
+
+/// `text` with spaces behind it, so that what follows begins at `width`.
+func paddedRight(_ text: String, _ width: Int) -> String {
+  text + String(repeating: " ", count: max(0, width - CharacterWidth.width(of: text)))
+}

@@ -1,0 +1,88 @@
+import Canvas
+import Interview
+
+extension InterviewScreen {
+  /// Draws the keys of the stage at hand, and what the stage is for. A running clock goes on.
+  mutating func drawHelp(_ rules: SessionRules, _ now: SessionTime, _ frame: inout Frame) {
+    let page = page(rules)
+    frame.put(page.title, row: 0, style: .bold)
+    if case .answering(let index) = rules.state.stage {
+      let remaining = rules.state.answers[index].clock.remaining(at: now)
+      frame.putRight(paddedLeft(clockText(remaining), 5), row: 0)
+    }
+    frame.rule(row: 1)
+    var lines = [TextLine(text: page.about), .blank]
+    for (key, meaning) in page.keys + Self.everywhere {
+      lines.append(
+        TextLine(marker: paddedRight(key, 12), markerStyle: .bold, text: meaning, indent: 12))
+    }
+    scrollLimit = frame.show(lines, in: 2..<(frame.rows - 1), scroll: scroll)
+    frame.footer(scrollHints + [KeyHint("any other key", "back")])
+  }
+
+  private struct Page {
+    var title: String
+    var about: String
+    var keys: [(String, String)]
+  }
+
+  private static let everywhere = [
+    ("^C", "stop; everything is kept, mock run --resume goes on"),
+    ("^Z", "to the background; a running clock is paused"),
+    ("F1", "this help"),
+  ]
+
+  private func page(_ rules: SessionRules) -> Page {
+    switch rules.state.stage {
+    case .briefing, .due:
+      Page(
+        title: "Before the first question",
+        about: "You see what kinds of question come and why, never the questions.",
+        keys: [("Enter", "begin")])
+    case .reading:
+      Page(
+        title: "Reading",
+        about: "The clock stands. It starts with Enter or with the first character you type.",
+        keys: [
+          ("Enter", "start the clock"), ("a character", "starts it too, and lands in Context"),
+        ])
+    case .answering:
+      Page(
+        title: "Answering",
+        about: "Headlines, not prose: about fifteen words a part. The bar shows where each part's "
+          + "share of the time ends.",
+        keys: [
+          ("Enter", "next part; in Approach the next bullet, after an empty one the next part"),
+          ("Tab", "next part; Shift-Tab the one before"),
+          ("^D", "done, at the end of the text; within it, delete forward"),
+          ("^P", "pause; the clock stands, typing too"), ("Alt-Enter", "a new line in the part"),
+          ("^A ^E", "begin and end of the line; ^W ^U ^K delete, ^Y brings back"),
+          ("^_", "undo; Alt-_ redo"),
+        ])
+    case .predicting:
+      Page(
+        title: "The guess",
+        about: "Guess the answer's score before you see the reference; the gap between guess and "
+          + "score is what you learn about your own judgement.",
+        keys: [("0–4", "guess"), ("n", "no guess")])
+    case .scoring:
+      Page(
+        title: "Scoring",
+        about: "Tick what you said, then give the part its score. Nothing is suggested.",
+        keys: [
+          ("a, b, …", "tick the point, or take the tick back"),
+          ("A, B, …", "strike a point you reject; it no longer counts"),
+          ("0–4", "score the part and go on"), ("← →", "a part back, a part on"),
+          ("v", "the whole reference"), ("Enter", "go on, once all five are scored"),
+          ("u", "leave the answer unscored"),
+        ])
+    case .summary:
+      Page(
+        title: "Summary",
+        about: "The session is complete and saved. A score is the sum of its parts × 5.",
+        keys: [
+          ("Enter", "finish"), ("↑ ↓", "choose an answer"), ("r", "ask the chosen one again"),
+        ])
+    }
+  }
+}

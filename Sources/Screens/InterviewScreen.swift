@@ -1,0 +1,115 @@
+import Canvas
+import Interview
+import QuestionBank
+
+/// The full-screen interview: turns keys into events, and the rules' state into frames.
+///
+/// It holds what no journal needs: cursors, what is scrolled or laid over. It holds no rule.
+public struct InterviewScreen: Sendable {
+  /// What a key leads to.
+  public enum Reaction: Equatable, Sendable {
+    /// These actions, at the key's own moment; none for a key that changes the screen only.
+    case actions([Event.Action])
+    /// The program stops; everything typed is kept.
+    case stop
+    /// The program goes to the background.
+    case suspend
+    /// The screen is drawn anew from nothing.
+    case redraw
+  }
+
+  /// What lies over the screen.
+  enum Overlay { case help, reference }
+
+  /// How long keys are ignored after the bell: who is still typing guesses nothing by accident.
+  public static let deafAfterBell: SessionTime = 1000
+
+  var editors = PerPart(repeating: LineEditor(text: ""))
+  var overlay: Overlay?
+  var scroll = 0
+  /// How far the last frame could be scrolled.
+  var scrollLimit = 0
+  /// The summary's row that `r` asks again.
+  var selectedRow = 0
+  /// The columns that the last frame gave to typed text.
+  var fieldWidth = 64
+  /// Whether the briefing shows an answer at hire level, for somebody who never answered one.
+  let showsExample: Bool
+  /// The session's file, as the summary names it.
+  let fileName: String
+
+  /// A screen for a session; `showsExample` is for a person's very first one.
+  public init(showsExample: Bool, fileName: String) {
+    self.showsExample = showsExample
+    self.fileName = fileName
+  }
+
+  /// Takes over what the state says was typed, where an edit of ours was refused or a new answer began.
+  public mutating func follow(_ rules: SessionRules) {
+    guard let answer = rules.state.answers.last else { return }
+    for part in Part.allCases {
+      let text = answer.texts[part]
+      if !editors[part].text.utf8.elementsEqual(text.utf8) {
+        editors[part] = LineEditor(text: text)
+      }
+    }
+  }
+
+  /// Takes note that the stage may have changed: nothing stays scrolled or laid over from another one.
+  public mutating func enter(_ rules: SessionRules) {
+    overlay = nil
+    scroll = 0
+    if rules.state.stage == .summary {
+      let rows = SessionSummary(rules.state).rows
+      selectedRow = rows.indices.min { (rows[$0].total ?? 101) < (rows[$1].total ?? 101) } ?? 0
+    }
+  }
+
+  /// The frame for a moment; `trouble` is a sentence that stays on the screen.
+  public mutating func draw(
+    _ rules: SessionRules, at now: SessionTime, size: Size, trouble: String? = nil
+  ) -> Grid {
+    var frame = Frame(size)
+    guard size.columns >= Frame.smallest.columns, size.rows >= Frame.smallest.rows else {
+      return tooSmall(size)
+    }
+    scrollLimit = 0
+    switch overlay {
+    case .help: drawHelp(rules, now, &frame)
+    case .reference: drawReference(rules, &frame)
+    case nil: drawStage(rules, now, &frame)
+    }
+    scroll = min(scroll, scrollLimit)
+    if let trouble {
+      frame.fill(" ", row: frame.rows - 2, at: 0, count: frame.width, style: .plain)
+      frame.put("! " + trouble, row: frame.rows - 2, style: .bold.with(.red))
+    }
+    return frame.grid
+  }
+
+  private mutating func drawStage(
+    _ rules: SessionRules, _ now: SessionTime, _ frame: inout Frame
+  ) {
+    switch rules.state.stage {
+    case .briefing: drawBriefing(rules.state.plan, &frame)
+    case .reading(let index), .answering(let index): drawAnswer(rules.state, index, now, &frame)
+    case .predicting(let index): drawPrediction(rules.state, index, &frame)
+    case .scoring(let index):
+      if rules.step == .outcome {
+        drawOutcome(rules.state, index, &frame)
+      } else {
+        drawScoring(rules, index, &frame)
+      }
+    case .due: break
+    case .summary: drawSummary(rules.state, &frame)
+    }
+  }
+
+  private func tooSmall(_ size: Size) -> Grid {
+    var grid = Grid(size)
+    let smallest = Frame.smallest
+    grid.put("The window is too small:", at: 0, row: 0)
+    grid.put("\(smallest.columns)×\(smallest.rows) is the least.", at: 0, row: 1)
+    return grid
+  }
+}

@@ -1,0 +1,82 @@
+import Canvas
+import Interview
+import QuestionBank
+
+extension InterviewScreen {
+  /// Draws what became of an answer, or the reference of a skipped one.
+  mutating func drawOutcome(_ state: SessionState, _ index: Int, _ frame: inout Frame) {
+    let answer = state.answers[index]
+    let question = state.question(of: index)
+    var lines: [TextLine] = []
+    if answer.ending == .skipped {
+      drawHeader(state, index, right: "skipped", style: .dim, &frame)
+      frame.rule(row: 1)
+      lines = [heading("A strong answer says"), .blank] + referenceLines(question)
+    } else {
+      drawHeader(
+        state, index, right: answer.prediction.map { "guess \($0.rawValue)" } ?? "no guess",
+        style: .dim, &frame)
+      frame.rule(row: 1)
+      lines = outcomeLines(answer, question)
+    }
+    if !question.probes.isEmpty {
+      lines += [.blank, heading("They might go on")]
+      lines += question.probes.map {
+        TextLine(marker: "? ", markerStyle: .dim, text: $0, indent: 2)
+      }
+    }
+    let top = frame.isLow ? 2 : 3
+    scrollLimit = frame.show(lines, in: top..<(frame.rows - 1), scroll: scroll)
+    let isLast = state.answers.count >= state.plan.questions.count
+    var hints = [KeyHint("Enter", isLast ? "summary" : "next question")]
+    if answer.ending != .skipped { hints += [KeyHint("←", "back"), KeyHint("v", "whole")] }
+    frame.footer(hints + scrollHints + [KeyHint("^C", "stop"), KeyHint("?", "help")])
+  }
+
+  private func outcomeLines(_ answer: Answer, _ question: Question) -> [TextLine] {
+    let total = answer.scores.total
+    var lines = [heading(total.map { "Score \($0)" } ?? "Not scored")]
+    if let total { lines.append(TextLine(text: comparison(answer, total))) }
+    lines.append(.blank)
+    for part in Part.allCases {
+      let score = answer.scores[part].map { "\($0.rawValue) \($0.title)" } ?? "–"
+      let points = question.reference.parts[part] ?? []
+      lines.append(
+        TextLine(
+          marker: paddedRight(part.title, 14), markerStyle: .dim,
+          text: paddedRight(score, 11) + share(of: points, answer, part), indent: 14))
+    }
+    guard let weakest = weakestPart(answer), let points = question.reference.parts[weakest] else {
+      return lines
+    }
+    lines += [.blank, heading("\(weakest.title), from the reference")]
+    lines += points.map { TextLine(marker: "• ", text: $0, indent: 2) }
+    return lines
+  }
+
+  private func comparison(_ answer: Answer, _ total: Int) -> String {
+    let bar = answer.scores.isAtTheBar ? "At the bar." : "The bar is 75 with no part under 2."
+    guard let guess = answer.guess else { return bar }
+    let difference = guess - total
+    let words =
+      abs(difference) < 10
+      ? "You guessed \(guess), close."
+      : "You guessed \(guess), \(abs(difference)) too \(difference > 0 ? "high" : "low")."
+    return "\(words) \(bar)"
+  }
+
+  /// How many of a part's points were said, where any of the answer's points was decided on.
+  private func share(of points: [String], _ answer: Answer, _ part: Part) -> String {
+    guard answer.hasMarks, !points.isEmpty else { return "" }
+    let marks = answer.marks(of: part, count: points.count)
+    let counted = marks.count { $0 != .struck }
+    return "\(marks.count { $0 == .said }) of \(countWord(counted, "point"))"
+  }
+
+  /// The part with the lowest score under hire level; the later of equals.
+  private func weakestPart(_ answer: Answer) -> Part? {
+    let scored = Part.allCases.compactMap { part in answer.scores[part].map { (part, $0) } }
+    guard let lowest = scored.map(\.1).min(), lowest < .hire else { return nil }
+    return scored.last { $0.1 == lowest }?.0
+  }
+}

@@ -1,0 +1,41 @@
+import Canvas
+import Interview
+import QuestionBank
+
+extension InterviewScreen {
+  /// Draws the first row of everything about one answer: title, place, and one thing at the right.
+  func drawHeader(
+    _ state: SessionState, _ index: Int, right: String, style: Style = .bold, _ frame: inout Frame
+  ) {
+    let place = "\(state.answers[index].question + 1)/\(state.plan.questions.count)"
+    // The place keeps its column whatever the clock shows, since clocks are padded to one width.
+    let end = frame.putRight(right, row: 0, style: style)
+    let column = max(0, end - 3 - place.utf8.count)
+    frame.put(place, row: 0, at: column, style: .dim, limit: end)
+    frame.put(state.question(of: index).title, row: 0, style: .bold, limit: column - 2)
+  }
+
+  /// Draws a question's body and returns the rows it took.
+  @discardableResult
+  func drawBody(_ question: Question, row: Int, limit: Int, _ frame: inout Frame) -> Int {
+    let lines = wrap(question.body, width: frame.width)
+    let shown = min(lines.count, limit)
+    for (offset, line) in lines.prefix(shown).enumerated() {
+      frame.put(line.text, row: row + offset)
+    }
+    if shown < lines.count, shown > 0 { frame.putRight(" …", row: row + shown - 1) }
+    return shown
+  }
+}
+
+/// What was typed in a part, as lines to show; the bullets of Approach are the screen's.
+func typedLines(_ text: String, of part: Part, indent: Int) -> [TextLine] {
+  guard !text.allSatisfy(\.isWhitespace) else {
+    return [TextLine(text: "nothing", indent: indent, style: .dim)]
+  }
+  return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
+    part == .approach
+      ? TextLine(marker: "• ", text: String(line), indent: indent + 2)
+      : TextLine(text: String(line), indent: indent)
+  }
+}

@@ -1,0 +1,124 @@
+import Canvas
+import Interview
+import QuestionBank
+
+extension InterviewScreen {
+  /// Draws one step of scoring: your text, the part's key points, and what earns a 3 and a 4.
+  mutating func drawScoring(_ rules: SessionRules, _ index: Int, _ frame: inout Frame) {
+    let answer = rules.state.answers[index]
+    let reference = rules.state.question(of: index).reference
+    drawHeader(
+      rules.state, index, right: answer.prediction.map { "guess \($0.rawValue)" } ?? "no guess",
+      style: .dim, &frame)
+    drawTabs(answer, rules.step, row: frame.isLow ? 1 : 2, &frame)
+    if !frame.isLow { frame.rule(row: 3) }
+
+    let top = frame.isLow ? 2 : 4
+    guard case .part(let part) = rules.step else {
+      let whole = pointLines(reference.whole, answer, part: nil)
+      scrollLimit = frame.show(
+        [heading("Did you say…")] + whole, in: top..<(frame.rows - 2), scroll: scroll)
+      frame.footer([
+        KeyHint("a…", "tick"), KeyHint("A…", "strike"), KeyHint("Enter", "on to the scores"),
+        KeyHint("^C", "stop"), KeyHint("?", "help"),
+      ])
+      return
+    }
+    let points = reference.parts[part] ?? []
+    let anchorRow = frame.rows - (frame.isLow ? 3 : 4)
+    let scaleRow = anchorRow - (frame.isLow ? 1 : 2)
+    var lines = [heading("You")] + typedLines(answer.texts[part], of: part, indent: 2)
+    if !points.isEmpty {
+      lines += (frame.isLow ? [] : [.blank]) + [heading("Did you say…")]
+      lines += pointLines(points, answer, part: part)
+    }
+    scrollLimit = frame.show(
+      lines, in: top..<(frame.isLow ? scaleRow : scaleRow - 1), scroll: scroll)
+    drawScale(row: scaleRow, &frame)
+    for (offset, score) in [Score.hire, .strong].enumerated() {
+      let anchor = "\(score.rawValue) = \(Template.anchor(for: part, score))"
+      frame.put(anchor, row: anchorRow + offset, at: frame.isNarrow ? 0 : 2, style: .dim)
+    }
+    frame.footer(scoringHints(points.count))
+  }
+
+  private func scoringHints(_ count: Int) -> [KeyHint] {
+    let letters = Self.pointLetters.prefix(count)
+    let range =
+      letters.count > 1 ? "\(letters.first ?? "")–\(letters.last ?? "")" : letters.first ?? ""
+    let tick = count > 0 ? [KeyHint(range, "tick")] : []
+    return [KeyHint("0–4", "score, go on")] + tick + [
+      KeyHint("←", "back"), KeyHint("v", "whole"), KeyHint("^C", "stop"), KeyHint("?", "more"),
+    ]
+  }
+
+  /// Draws the five parts in a row, each with its score, the one at hand in capitals.
+  func drawTabs(_ answer: Answer, _ step: ScoringStep, row: Int, _ frame: inout Frame) {
+    var column = frame.isNarrow ? 0 : 2
+    for part in Part.allCases {
+      let isCurrent = step == .part(part)
+      // In a narrow window only the part at hand has room for its name.
+      let name = frame.isNarrow && !isCurrent ? String(part.title.prefix(1)) : part.title
+      if isCurrent { column = frame.put("▸ ", row: row, at: column, style: .bold.with(.cyan)) }
+      column = frame.put(
+        isCurrent ? name.uppercased() : name, row: row, at: column, style: isCurrent ? .bold : .dim)
+      if let score = answer.scores[part] {
+        column = frame.put(" \(score.rawValue)", row: row, at: column, style: .bold)
+      }
+      column += frame.isNarrow ? 2 : 4
+    }
+  }
+
+  /// Key points with their letters and marks: `✓` said, `✗` struck.
+  private func pointLines(_ points: [String], _ answer: Answer, part: Part?) -> [TextLine] {
+    zip(points, answer.marks(of: part, count: points.count)).enumerated().map { number, pair in
+      let (point, mark) = pair
+      let letter = number < Self.pointLetters.count ? Self.pointLetters[number] : " "
+      let sign =
+        switch mark {
+        case .said: "✓"
+        case .missed: " "
+        case .struck: "✗"
+        }
+      let style: Style =
+        switch mark {
+        case .said: .plain.with(.green)
+        case .missed: .plain
+        case .struck: .dim
+        }
+      return TextLine(
+        marker: "\(letter) \(sign)  ", markerStyle: mark == .said ? .bold.with(.green) : .bold,
+        text: point, indent: 7, style: style)
+    }
+  }
+
+  func heading(_ text: String) -> TextLine { TextLine(text: text, style: .bold) }
+
+  /// Draws the whole reference over the screen.
+  mutating func drawReference(_ rules: SessionRules, _ frame: inout Frame) {
+    guard case .scoring(let index) = rules.state.stage else { return }
+    drawHeader(rules.state, index, right: "reference", style: .dim, &frame)
+    frame.rule(row: 1)
+    let lines = referenceLines(rules.state.question(of: index))
+    scrollLimit = frame.show(lines, in: 2..<(frame.rows - 2), scroll: scroll)
+    frame.footer(scrollHints + [KeyHint("any other key", "back")])
+  }
+
+  /// Every key point of a reference, part by part.
+  func referenceLines(_ question: Question) -> [TextLine] {
+    let reference = question.reference
+    guard !reference.isEmpty else {
+      return [TextLine(text: "The bank has no answer to this question.", style: .dim)]
+    }
+    var lines = reference.whole.map { TextLine(marker: "• ", text: $0, indent: 2) }
+    for part in Part.allCases {
+      guard let points = reference.parts[part] else { continue }
+      lines += labelled(
+        points.map { TextLine(marker: "• ", text: $0, indent: 16) }, part.title)
+    }
+    return lines
+  }
+
+  /// The hint for scrolling, where something is out of sight.
+  var scrollHints: [KeyHint] { scrollLimit > 0 ? [KeyHint("↑↓", "scroll")] : [] }
+}

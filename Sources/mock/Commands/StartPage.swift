@@ -1,0 +1,87 @@
+import Interview
+import Screens
+import Storage
+import Terminal
+
+/// `mock` alone: a page of at most four things to do, the first of them on Enter.
+struct StartPage {
+  /// What a line of the page does.
+  private enum Choice {
+    case resume(String)
+    case interview(role: String)
+    case oneQuestion(role: String)
+    case showLast
+  }
+
+  private let home: Home
+  private var choices: [Choice] = []
+  private var items: [StartScreen.Item] = []
+
+  init(home: Home) throws(Complaint) {
+    self.home = home
+    let folder = try complaining { () throws(StorageError) in try home.readSessions() }
+    let roles = try complaining { () throws(StorageError) in try home.roles() }
+    let last = folder.last
+    if let open = folder.sessions.last(where: { $0.condition == .abandoned }) {
+      add(.resume(open.state.plan.id), "Go on: \(open.state.plan.role)", Self.place(open.state))
+    }
+    let lastRole = last?.state.plan.role
+    guard let role = lastRole.flatMap({ roles.contains($0) ? $0 : nil }) ?? roles.first else {
+      throw Complaint(
+        "\(home.banks) holds no bank; a bank is a file such as staff-loki.md.", .noInput)
+    }
+    add(.interview(role: role), "Interview: \(role)", "five questions, about 20 min")
+    add(.oneQuestion(role: role), "One question: \(role)", "about 4 min")
+    if let last {
+      let mean =
+        SessionSummary(last.state).mean.map { "score \(Int($0.rounded()))" } ?? "not scored"
+      add(.showLast, "Read the last session", "\(localTime(last.state.plan.startedAt)), \(mean)")
+    }
+  }
+
+  /// Shows the page and does what is chosen.
+  func run() throws(Complaint) -> ExitCode {
+    let stage = try Stage()
+    defer { stage.window.close() }
+    var screen = StartScreen(items: items, home: home.path)
+    while true {
+      for key in try stage.keys(showing: screen) {
+        switch screen.handle(key) {
+        case .choose(let place): return try begin(choices[place], on: stage)
+        case .leave: return .done
+        case .suspend: try stage.suspend()
+        case .stay: break
+        }
+      }
+      if let code = stage.leaving { return code }
+    }
+  }
+
+  private func begin(_ choice: Choice, on stage: Stage) throws(Complaint) -> ExitCode {
+    switch choice {
+    case .resume(let id):
+      return hold(try resumedSitting(id, home: home), on: stage)
+    case .interview(let role):
+      return hold(try newSitting(role: role, wish: .random(), home: home), on: stage)
+    case .oneQuestion(let role):
+      return hold(try newSitting(role: role, wish: .random(count: 1), home: home), on: stage)
+    case .showLast:
+      stage.window.close()
+      return try ShowCommand([], home: home).run()
+    }
+  }
+
+  private mutating func add(_ choice: Choice, _ title: String, _ detail: String) {
+    choices.append(choice)
+    items.append(StartScreen.Item(title: title, detail: detail))
+  }
+
+  /// Where an interrupted session stands, in a few words.
+  private static func place(_ state: SessionState) -> String {
+    let count = state.plan.questions.count
+    guard let last = state.answers.last else { return "not begun" }
+    let question = "question \(last.question + 1) of \(count)"
+    guard case .answering = state.stage else { return question }
+    return "\(question), \(clockText(last.clock.remaining(at: state.time))) left"
+  }
+}

@@ -1,0 +1,109 @@
+import Canvas
+import Interview
+import Screens
+import Terminal
+
+/// The interview in full screen: one loop that feeds keys and time to the rules and draws what follows.
+struct ScreenInterview {
+  private let sitting: Sitting
+  private let window: Window
+  private var screen: InterviewScreen
+
+  init(_ sitting: Sitting, window: Window) {
+    self.sitting = sitting
+    self.window = window
+    screen = InterviewScreen(showsExample: sitting.isFirst, fileName: sitting.savedPath)
+    screen.enter(sitting.rules)
+    screen.follow(sitting.rules)
+  }
+
+  /// Runs the interview until it is finished or stopped, and says where it is saved.
+  mutating func run() -> ExitCode {
+    var code = ExitCode.done
+    var failure: Complaint?
+    do throws(TerminalError) {
+      code = try loop()
+    } catch {
+      // A terminal that cannot be reached any more is one that was hung up.
+      if case .write = error { code = .hangUp } else { failure = Complaint(error) }
+    }
+    let rest = timeLeft
+    let complaints = sitting.close()
+    window.close()
+    for complaint in complaints + [failure].compactMap(\.self) {
+      Output.remark(complaint.sentence)
+      if code == .done { code = complaint.code }
+    }
+    sayWhereItIs(rest)
+    return code
+  }
+
+  private mutating func loop() throws(TerminalError) -> ExitCode {
+    try draw()
+    while true {
+      var outcome = Sitting.Outcome()
+      switch try window.wait(until: nextWake) {
+      case .leave(let code): return code
+      case .changed: break
+      case .time: outcome = follow(sitting.tick())
+      case .keys(let keys, let instant):
+        let time = sitting.time(ofMonotonic: instant)
+        outcome = follow(sitting.record([.tick], at: time))
+        for key in keys {
+          switch screen.handle(key, sitting.rules, at: time) {
+          case .actions(let actions): outcome.add(follow(sitting.record(actions, at: time)))
+          case .redraw: window.redraw()
+          case .stop:
+            sitting.write()
+            return .interrupted
+          case .suspend:
+            sitting.record([.pause], at: time)
+            sitting.write()
+            sitting.journal.sync()
+            try window.suspend()
+          }
+        }
+        sitting.write()
+      }
+      if outcome.finished { return .done }
+      try draw(ringing: outcome.rang)
+    }
+  }
+
+  /// Lets the screen follow what the rules made of an event.
+  private mutating func follow(_ outcome: Sitting.Outcome) -> Sitting.Outcome {
+    if outcome.changedStage { screen.enter(sitting.rules) }
+    if outcome.changed { screen.follow(sitting.rules) }
+    return outcome
+  }
+
+  private mutating func draw(ringing: Bool = false) throws(TerminalError) {
+    let grid = screen.draw(
+      sitting.rules, at: sitting.now, size: window.size, trouble: sitting.trouble?.sentence)
+    try window.show(grid, ringing: ringing)
+  }
+
+  /// The next moment at which something is due without a key: the bell, a sync, another second.
+  private var nextWake: Int64? {
+    guard let deadline = sitting.rules.deadline else { return sitting.wakeTime }
+    let now = sitting.now
+    let secondsShown = (max(0, deadline - now) + 999) / 1000
+    let nextSecond = deadline - max(0, secondsShown - 1) * 1000
+    return min(MonotonicClock.now() + nextSecond - now, sitting.wakeTime ?? .max)
+  }
+
+  /// The time left of an answer under way; `nil` if none is.
+  private var timeLeft: Int64? {
+    guard case .answering(let index) = sitting.state.stage else { return nil }
+    return sitting.state.answers[index].clock.remaining(at: sitting.now)
+  }
+
+  private func sayWhereItIs(_ rest: Int64?) {
+    if sitting.isDiscarded { return }
+    let isComplete = sitting.state.completedAt != nil
+    let left = rest.map { " with \(clockText($0)) left" } ?? ""
+    try? Output.say(
+      isComplete ? "Saved: \(sitting.savedPath)" : "Stopped\(left); saved: \(sitting.savedPath)")
+    if !isComplete { try? Output.say("Go on with: mock run --resume") }
+  }
+}

@@ -1,0 +1,77 @@
+import Canvas
+import Terminal
+
+/// The terminal as the full screen uses it: frames go out, keys and their moments come in.
+final class Window {
+  /// What a wait ended with.
+  enum Happening {
+    /// Keys, all read at one monotonic instant.
+    case keys([Key], at: Int64)
+    /// The window has another size, or was given back after a stop: draw again.
+    case changed
+    /// Somebody asked the program to end, or the terminal is gone.
+    case leave(ExitCode)
+    /// Time went by.
+    case time
+  }
+
+  private let terminal: FullScreen
+  private let signals: Signals
+  private var painter: FramePainter
+  private var decoder = KeyDecoder()
+
+  /// Takes the terminal; `lastWords` is what a crash says after giving it back.
+  init(signals: Signals) throws(TerminalError) {
+    self.signals = signals
+    terminal = try FullScreen()
+    painter = FramePainter(colors: Environment.wantsColors)
+    try terminal.enter()
+  }
+
+  /// How many cells there are now.
+  var size: Size { terminal.size }
+
+  /// Makes the terminal show a frame, in one write; rings its bell with it if asked to.
+  func show(_ grid: Grid, ringing: Bool = false) throws(TerminalError) {
+    let bytes = painter.paint(grid) + (ringing ? [0x07] : [])
+    if !bytes.isEmpty { try terminal.write(bytes) }
+  }
+
+  /// Waits for a key, a signal or the instant `deadline`, for a second at most.
+  func wait(until deadline: Int64?) throws(TerminalError) -> Happening {
+    let limit = [deadline, decoder.deadline].compactMap(\.self).min()
+    let wake = try signals.wait(input: 0, until: limit)
+    // A terminal that goes away sends SIGCONT after SIGHUP, so leaving is looked at first.
+    if let code = ExitCode(wake.signals) { return .leave(code) }
+    if wake.signals.contains(.stop) {
+      try suspend()
+      return .changed
+    }
+    if wake.signals.contains(.resumed) {
+      try terminal.retake()
+      painter.forget()
+      return .changed
+    }
+    let now = MonotonicClock.now()
+    if wake.inputReady {
+      guard let bytes = try terminal.read() else { return .leave(.hangUp) }
+      return .keys(decoder.feed(bytes, at: now), at: now)
+    }
+    if wake.inputClosed { return .leave(.hangUp) }
+    if wake.signals.contains(.resize) { return .changed }
+    if let due = decoder.deadline, now >= due { return .keys(decoder.expire(at: now), at: now) }
+    return .time
+  }
+
+  /// Goes to the background and comes back with everything to be drawn anew.
+  func suspend() throws(TerminalError) {
+    try terminal.suspend()
+    painter.forget()
+  }
+
+  /// Draws the next frame from nothing.
+  func redraw() { painter.forget() }
+
+  /// Gives the terminal back.
+  func close() { terminal.leave() }
+}
