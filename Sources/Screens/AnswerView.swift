@@ -12,8 +12,9 @@ extension InterviewScreen {
     let isReading = answer.startedAt == nil
     let isPaused = !isReading && answer.clock.runningSince == nil
     let remaining = answer.clock.remaining(at: now)
+    let clock = paddedLeft(clockText(remaining), 5)
     drawHeader(
-      state, index, right: paddedLeft(clockText(remaining), 5),
+      state, index, right: isPaused ? "paused \(clock)" : clock,
       style: clockStyle(remaining, isReading), &frame)
     drawBar(answer, at: now, &frame)
 
@@ -125,7 +126,9 @@ extension InterviewScreen {
   }
 }
 
-/// Which rows each part of the form has. They are reserved, so that growing text moves nothing.
+/// Which rows each part of the form has.
+///
+/// They are reserved, so that growing text moves nothing.
 struct FormLayout {
   /// Rows for the question's body.
   let bodyRows: Int

@@ -2,7 +2,9 @@ import Canvas
 import Interview
 
 extension InterviewScreen {
-  /// Draws the keys of the stage at hand, and what the stage is for. A running clock goes on.
+  /// Draws the keys of the stage at hand, and what the stage is for.
+  ///
+  /// A running clock goes on.
   mutating func drawHelp(_ rules: SessionRules, _ now: SessionTime, _ frame: inout Frame) {
     let page = page(rules)
     frame.put(page.title, row: 0, style: .bold)

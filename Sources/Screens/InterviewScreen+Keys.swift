@@ -3,7 +3,9 @@ import Interview
 import QuestionBank
 
 extension InterviewScreen {
-  /// What a key means where the session stands. Editing happens at once in the screen's own copy.
+  /// What a key means where the session stands.
+  ///
+  /// Editing happens at once in the screen's own copy.
   public mutating func handle(_ key: Key, _ rules: SessionRules, at now: SessionTime) -> Reaction {
     switch key {
     case .control("c"): return .stop

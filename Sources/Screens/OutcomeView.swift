@@ -70,7 +70,7 @@ extension InterviewScreen {
     guard answer.hasMarks, !points.isEmpty else { return "" }
     let marks = answer.marks(of: part, count: points.count)
     let counted = marks.count { $0 != .struck }
-    return "\(marks.count { $0 == .said }) of \(countWord(counted, "point"))"
+    return "\(marks.count { $0 == .said }) of \(counted) \(counted == 1 ? "point" : "points")"
   }
 
   /// The part with the lowest score under hire level; the later of equals.

@@ -70,9 +70,12 @@ extension InterviewScreen {
     let isSelected = number == selectedRow
     if isSelected { frame.put("▸", row: row, style: .bold.with(.cyan)) }
     frame.put("\(summaryRow.question + 1)", row: row, at: 2, style: .dim)
-    frame.put(
+    let end = frame.put(
       summaryRow.title, row: row, at: columns.titleColumn, style: isSelected ? .bold : .plain,
       limit: columns.titleEnd)
+    if end - columns.titleColumn < CharacterWidth.width(of: summaryRow.title) {
+      frame.put("…", row: row, at: columns.titleEnd)
+    }
     for part in Part.allCases {
       let score = summaryRow.scores[part]
       let isLow = score.map { $0 < .partial } ?? false

@@ -29,12 +29,16 @@ public struct RoleQuestions: Equatable, Sendable {
 }
 
 extension Home {
-  /// The roles that have a bank, sorted. A file whose name begins with no valid role is no bank.
+  /// The roles that have a bank, sorted.
+  ///
+  /// A file whose name begins with no valid role is no bank.
   public func roles() throws(StorageError) -> [String] {
     Array(Set(try bankFiles().map(\.role))).sorted()
   }
 
-  /// Reads a role's banks. A question whose id another file has used is left out and named.
+  /// Reads a role's banks.
+  ///
+  /// A question whose id another file has used is left out and named.
   public func questions(of role: String) throws(StorageError) -> RoleQuestions {
     var result = RoleQuestions()
     var owner: [String: String] = [:]

@@ -21,7 +21,9 @@ enum Output {
     }
   }
 
-  /// Writes a remark to standard error. Where even that fails, there is nobody left to tell.
+  /// Writes a remark to standard error.
+  ///
+  /// Where even that fails, there is nobody left to tell.
   static func remark(_ text: String) {
     try? Descriptor.write(Array((harmless(text) + "\n").utf8), to: 2)
   }

@@ -34,11 +34,11 @@ public enum Template {
   public static let example = Example(
     question: "Checkout p99 went from 0.3 s to 4 s after the 14:00 deploy. What do you do?",
     lines: [
-      "1 in 5 orders times out; get p99 under 1 s first, find the cause second.",
-      "roll back now · compare slow traces before and after · bisect the diff",
-      "roll back over fix forward: lose a feature for a day, keep the orders",
-      "the old build meets the new schema: check it reads both, else flag it off",
-      "p99 under 0.5 s for 15 min, errors under 0.1 %, orders/min as last Sunday",
+      "1 in 5 orders times out: p99 under 1 s first, the cause second",
+      "roll back now · compare slow traces before, after · bisect diff",
+      "roll back, not fix forward: lose a feature, keep the orders",
+      "old build, new schema: check it reads both, else flag it off",
+      "p99 < 0.5 s for 15 min, errors < 0.1 %, orders/min as last week",
     ])
 
   /// A question with one line for each part of an answer to it.

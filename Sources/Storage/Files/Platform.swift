@@ -8,8 +8,10 @@
   @_exported import Darwin
 #endif
 
-/// Brings a file's bytes to the disk. On Apple's systems only `F_FULLFSYNC` reaches past the drive's own
-/// cache; elsewhere the times of a file need not be synced with its bytes.
+/// Brings a file's bytes to the disk.
+///
+/// On Apple's systems only `F_FULLFSYNC` reaches past the drive's own cache; elsewhere the times of
+/// a file need not be synced with its bytes.
 func syncData(_ descriptor: Int32) -> Int32 {
   #if canImport(Darwin)
     fcntl(descriptor, F_FULLFSYNC) == -1 ? fsync(descriptor) : 0

@@ -1,4 +1,6 @@
-/// Why a file or folder could not be used. `errno` is the system's error number.
+/// Why a file or folder could not be used.
+///
+/// `errno` is the system's error number.
 public enum StorageError: Error, Equatable, Sendable {
   /// A home was given, or found, that holds no `QuestionBanks/`.
   case noBanksFolder(home: String)

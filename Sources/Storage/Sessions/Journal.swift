@@ -82,7 +82,9 @@ public final class Journal {
     resumed = saved
   }
 
-  /// Writes entries, runs of typing joined. It never fails, but `place` may change.
+  /// Writes entries, runs of typing joined.
+  ///
+  /// It never fails, but `place` may change.
   public func append(_ entries: [JournalEntry]) {
     guard !entries.isEmpty else { return }
     var joined: [JournalEntry] = []

@@ -33,7 +33,9 @@ extension Home {
 
   func lockPath(of id: String) -> String { "\(sessions)/.\(id).lock" }
 
-  /// Reads every session. A file that is none is named among the remarks.
+  /// Reads every session.
+  ///
+  /// A file that is none is named among the remarks.
   public func readSessions() throws(StorageError) -> SessionFolder {
     var folder = SessionFolder()
     for name in try Folder.names(sessions) where name.hasSuffix(".jsonl") {
