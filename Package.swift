@@ -28,6 +28,10 @@ let package = Package(
     .testTarget(name: "InterviewTests", dependencies: ["Interview", "QuestionBank"]),
     .testTarget(
       name: "CanvasTests", dependencies: ["Canvas", "TestSupport"], exclude: ["__Goldens__"]),
+    .testTarget(
+      name: "ScreensTests",
+      dependencies: ["QuestionBank", "Interview", "Canvas", "Screens", "TestSupport"],
+      exclude: ["__Goldens__"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "Interview", "QuestionBank"]),
     .testTarget(
       name: "TerminalTests", dependencies: ["Canvas", "Terminal", "TestSupport", "ttyprobe"]),

@@ -22,6 +22,9 @@ struct Frame {
   /// Whether there are too few rows for blank ones between things.
   var isLow: Bool { rows < 20 }
 
+  /// The row below which a tall window keeps nothing but the footer, so that eyes need not travel.
+  var contentEnd: Int { min(rows - 1, 29) }
+
   /// Whether there are too few columns for words between things.
   var isNarrow: Bool { width < 62 }
 
@@ -64,15 +67,22 @@ struct Frame {
     grid.cursor = Position(column: left + min(column, width), row: row)
   }
 
-  /// Draws the keys that act now in the last row, as many as fit, the first ones first.
+  /// Draws the keys that act now in the last row: the last one, which is help, and as many of the
+  /// others as fit, the first ones first.
   mutating func footer(_ hints: [KeyHint]) {
+    guard let last = hints.last else { return }
+    let gap = isNarrow ? 2 : 3
     var column = 0
-    for hint in hints {
-      let needed = CharacterWidth.width(of: hint.key) + 1 + CharacterWidth.width(of: hint.label)
-      guard column + needed <= width else { return }
-      column = put(hint.key, row: rows - 1, at: column, style: .bold)
-      column = put(" " + hint.label, row: rows - 1, at: column, style: .dim) + 3
+    for hint in hints.dropLast() where column + hint.width + gap + last.width <= width {
+      column = put(hint, at: column) + gap
     }
+    put(last, at: column)
+  }
+
+  @discardableResult
+  private mutating func put(_ hint: KeyHint, at column: Int) -> Int {
+    let end = put(hint.key, row: rows - 1, at: column, style: .bold)
+    return put(" " + hint.label, row: rows - 1, at: end, style: .dim)
   }
 
   /// Draws wrapped lines into rows, from line `scroll` on, and says at the right what is left out.
@@ -105,6 +115,8 @@ struct KeyHint {
     self.key = key
     self.label = label
   }
+
+  var width: Int { CharacterWidth.width(of: key) + 1 + CharacterWidth.width(of: label) }
 }
 
 /// A paragraph that is wrapped to the frame, with a marker in front of its first row.

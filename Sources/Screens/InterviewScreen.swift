@@ -80,11 +80,18 @@ public struct InterviewScreen: Sendable {
     case nil: drawStage(rules, now, &frame)
     }
     scroll = min(scroll, scrollLimit)
-    if let trouble {
-      frame.fill(" ", row: frame.rows - 2, at: 0, count: frame.width, style: .plain)
-      frame.put("! " + trouble, row: frame.rows - 2, style: .bold.with(.red))
-    }
+    if let trouble { drawTrouble(trouble, &frame) }
     return frame.grid
+  }
+
+  /// Draws what is wrong with the disk where it covers nothing that was typed: above the keys, over
+  /// them if it is long, and in a low window over the bar.
+  private func drawTrouble(_ trouble: String, _ frame: inout Frame) {
+    let rows = [frame.isLow ? 1 : frame.rows - 2, frame.rows - 1]
+    for (line, row) in zip(wrap("! " + trouble, width: frame.width), rows) {
+      frame.fill(" ", row: row, at: 0, count: frame.width, style: .plain)
+      frame.put(line.text, row: row, style: .bold.with(.red))
+    }
   }
 
   private mutating func drawStage(

@@ -12,7 +12,7 @@ extension InterviewScreen {
       style: isBell ? .bold.with(.yellow) : .dim, &frame)
     frame.rule(row: 1)
 
-    let bottom = frame.rows - (frame.isLow ? 4 : 7)
+    let bottom = frame.contentEnd - (frame.isLow ? 3 : 6)
     var lines: [TextLine] = []
     for part in Part.allCases {
       lines += labelled(typedLines(answer.texts[part], of: part, indent: 14), part.title)
@@ -20,7 +20,8 @@ extension InterviewScreen {
     scrollLimit = frame.show(lines, in: (frame.isLow ? 2 : 3)..<bottom, scroll: scroll)
 
     let row = frame.isLow ? bottom : bottom + 1
-    frame.put("How good was it? Guess before you see the reference.", row: row, style: .bold)
+    let before = frame.isNarrow ? "" : ", before you see the reference"
+    frame.put("How good was it? Your guess\(before):", row: row, style: .bold)
     drawScale(row: row + (frame.isLow ? 1 : 2), &frame)
     frame.footer([
       KeyHint("0–4", "guess"), KeyHint("n", "no guess"), KeyHint("^C", "stop"),
@@ -33,7 +34,8 @@ extension InterviewScreen {
     var column = frame.isNarrow ? 0 : 2
     for score in Score.allCases {
       column = frame.put("\(score.rawValue)", row: row, at: column, style: .bold)
-      column = frame.put(" " + score.title, row: row, at: column, style: .dim)
+      let title = frame.isNarrow ? score.shortTitle : score.title
+      column = frame.put(" " + title, row: row, at: column, style: .dim)
       column += frame.isNarrow ? 1 : 4
     }
   }
@@ -46,5 +48,16 @@ extension InterviewScreen {
     first.marker = paddedRight(label, room) + first.marker
     first.markerStyle = .dim
     return [first] + lines.dropFirst()
+  }
+}
+
+extension Score {
+  /// The score's name where columns are few.
+  fileprivate var shortTitle: String {
+    switch self {
+    case .missing: "miss"
+    case .partial: "part"
+    case .weak, .hire, .strong: title
+    }
   }
 }

@@ -15,23 +15,23 @@ extension InterviewScreen {
 
     let top = frame.isLow ? 2 : 4
     guard case .part(let part) = rules.step else {
-      let whole = pointLines(reference.whole, answer, part: nil)
-      scrollLimit = frame.show(
-        [heading("Did you say…")] + whole, in: top..<(frame.rows - 2), scroll: scroll)
+      let lines = answerAndPoints(
+        Part.allCases.flatMap { part in
+          labelled(typedLines(answer.texts[part], of: part, indent: 16), "  " + part.title)
+        }, pointLines(reference.whole, answer, part: nil), frame)
+      scrollLimit = frame.show(lines, in: top..<(frame.rows - 2), scroll: scroll)
       frame.footer([
-        KeyHint("a…", "tick"), KeyHint("A…", "strike"), KeyHint("Enter", "on to the scores"),
-        KeyHint("^C", "stop"), KeyHint("?", "help"),
+        KeyHint("Enter", "scores"), KeyHint("a…", "tick"), KeyHint("A…", "strike"),
+        KeyHint("^C", "stop"), KeyHint("?", "more"),
       ])
       return
     }
     let points = reference.parts[part] ?? []
-    let anchorRow = frame.rows - (frame.isLow ? 3 : 4)
+    let anchorRow = frame.contentEnd - (frame.isLow ? 2 : 3)
     let scaleRow = anchorRow - (frame.isLow ? 1 : 2)
-    var lines = [heading("You")] + typedLines(answer.texts[part], of: part, indent: 2)
-    if !points.isEmpty {
-      lines += (frame.isLow ? [] : [.blank]) + [heading("Did you say…")]
-      lines += pointLines(points, answer, part: part)
-    }
+    let lines = answerAndPoints(
+      typedLines(answer.texts[part], of: part, indent: 2),
+      pointLines(points, answer, part: part), frame)
     scrollLimit = frame.show(
       lines, in: top..<(frame.isLow ? scaleRow : scaleRow - 1), scroll: scroll)
     drawScale(row: scaleRow, &frame)
@@ -40,6 +40,17 @@ extension InterviewScreen {
       frame.put(anchor, row: anchorRow + offset, at: frame.isNarrow ? 0 : 2, style: .dim)
     }
     frame.footer(scoringHints(points.count))
+  }
+
+  /// What was typed, and below it the points to tick; the other way round in a low window, where only
+  /// one of them can be seen without scrolling.
+  private func answerAndPoints(
+    _ typed: [TextLine], _ points: [TextLine], _ frame: Frame
+  ) -> [TextLine] {
+    let answer = [heading("You")] + typed
+    guard !points.isEmpty else { return answer }
+    if frame.isLow { return points + answer }
+    return answer + [.blank, heading("Did you say…")] + points
   }
 
   private func scoringHints(_ count: Int) -> [KeyHint] {

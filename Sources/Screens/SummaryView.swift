@@ -9,8 +9,11 @@ extension InterviewScreen {
     let columns = SummaryColumns(frame)
     let answers = countWord(summary.rows.count, "answer")
     let minutes = countWord(max(1, Int(state.time / 60_000)), "minute")
-    frame.put("\(state.plan.role) · \(answers) · \(minutes)", row: 0, style: .bold)
-    frame.putRight("complete", row: 0, style: .dim)
+    let end = frame.put("\(state.plan.role) · \(answers)", row: 0, style: .bold)
+    if !frame.isNarrow {
+      frame.put(" · \(minutes)", row: 0, at: end, style: .bold)
+      frame.putRight("complete", row: 0, style: .dim)
+    }
 
     let top = frame.isLow ? 1 : 2
     let sentences = TextLine(text: summary.sentences.joined(separator: " "))
@@ -123,13 +126,16 @@ private struct SummaryColumns {
   let titleColumn = 5
   let titleEnd: Int
   private let partWidth: Int
-  private let tailWidth: Int
+  private let scoreWidth: Int
+  /// 0 where there is no room for guesses.
+  private let guessWidth: Int
   private let start: Int
 
   init(_ frame: Frame) {
-    partWidth = frame.isNarrow ? 3 : 6
-    tailWidth = frame.isNarrow ? 6 : 8
-    start = frame.width - partWidth * Part.allCases.count - tailWidth * 2
+    partWidth = frame.isNarrow ? 4 : 6
+    scoreWidth = frame.isNarrow ? 6 : 8
+    guessWidth = frame.isNarrow ? 0 : 8
+    start = frame.width - partWidth * Part.allCases.count - scoreWidth - guessWidth
     titleEnd = start
   }
 
@@ -145,11 +151,11 @@ private struct SummaryColumns {
   }
 
   func putScore(_ text: String, row: Int, style: Style, _ frame: inout Frame) {
-    let end = frame.width - tailWidth
+    let end = frame.width - guessWidth
     frame.put(text, row: row, at: end - CharacterWidth.width(of: text), style: style)
   }
 
   func putGuess(_ text: String, row: Int, style: Style, _ frame: inout Frame) {
-    frame.putRight(text, row: row, style: style)
+    if guessWidth > 0 { frame.putRight(text, row: row, style: style) }
   }
 }

@@ -34,8 +34,10 @@ public struct SessionSummary: Equatable, Sendable {
   public var weakest: Part?
   /// In how many scored answers the weakest part was left empty.
   public var weakestEmpty: Int
-  /// How far guesses lie above the scores, over answers that have both, 0–100.
+  /// How far guesses lie above the scores on average, over answers that have both, −100…100.
   public var bias: Double?
+  /// How far guesses lie from the scores on average, whichever way, 0–100.
+  public var error: Double?
 
   /// The summary of a session.
   public init(_ state: SessionState) {
@@ -56,10 +58,11 @@ public struct SessionSummary: Equatable, Sendable {
     partMeans = means
     mean = average(scoredAnswers.compactMap(\.scores.total))
     meanGuess = average(scoredAnswers.compactMap(\.guess))
-    bias = average(
-      scoredAnswers.compactMap { answer in
-        answer.guess.flatMap { guess in answer.scores.total.map { guess - $0 } }
-      })
+    let gaps = scoredAnswers.compactMap { answer in
+      answer.guess.flatMap { guess in answer.scores.total.map { guess - $0 } }
+    }
+    bias = average(gaps)
+    error = average(gaps.map(abs))
     let lowest = Part.allCases.compactMap { means[$0] }.min()
     let weakest = lowest.flatMap { lowest in Part.allCases.last { means[$0] == lowest } }
     self.weakest = weakest
@@ -80,14 +83,18 @@ public struct SessionSummary: Equatable, Sendable {
       let empty = weakestEmpty > 0 ? ", left empty in \(weakestEmpty) of \(scored)" : ""
       sentences.append("\(weakest.title) is the gap: \(oneDecimal(mean)) of 4\(empty).")
     }
-    if let bias {
-      let points = Int(bias.magnitude.rounded())
-      sentences.append(
-        points < 5
-          ? "Your guesses were close." : "You guessed \(points) too \(bias > 0 ? "high" : "low").")
-    }
+    if let judgement { sentences.append(judgement) }
     sentences.append("\(atTheBar) of \(scored) at the bar (75, no part under 2).")
     return sentences
+  }
+
+  /// How the guesses compare with the scores; `nil` without guesses.
+  private var judgement: String? {
+    guard let bias, let error else { return nil }
+    let points = Int(bias.magnitude.rounded())
+    if points >= 5 { return "You guessed \(points) too \(bias > 0 ? "high" : "low")." }
+    if error < 10 { return "Your guesses were close." }
+    return "Your guesses were \(Int(error.rounded())) off, some high and some low."
   }
 }
 

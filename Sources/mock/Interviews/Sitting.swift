@@ -152,17 +152,15 @@ final class Sitting {
     }
   }
 
-  /// What is wrong with where the session is kept; `nil` if nothing is.
+  /// What is wrong with where the session is kept, short enough for a screen; `nil` if nothing is.
   var trouble: Complaint? {
     switch journal.place {
     case .home: nil
     case .rescue(let path, let error):
-      Complaint(
-        "\(Complaint(error).sentence) The session goes on in \(path); move it to Sessions later.",
-        .ioError)
+      Complaint("\(errorText(error.number)): the session goes on in \(path).", .ioError)
     case .memory(let error):
       Complaint(
-        "\(Complaint(error).sentence) What you type is kept in memory only; free some space.",
+        "\(errorText(error.number)): what you type is kept in memory only; make room on the disk.",
         .ioError)
     }
   }

@@ -1,0 +1,239 @@
+import Canvas
+import Interview
+import QuestionBank
+import Screens
+import Testing
+
+@Suite("Keys on the interview's screens")
+struct InterviewScreenTests {
+  private func text(_ scenario: Scenario, _ part: Part) -> String? {
+    scenario.rules.state.answers.last?.texts[part]
+  }
+
+  @Test("the first typed key starts the clock and lands in Context")
+  func firstKey() {
+    var scenario = Scenario()
+    scenario.press(.enter)
+    scenario.wait(60_000)
+    scenario.type("One")
+    #expect(text(scenario, .context) == "One")
+    #expect(scenario.rules.state.answers[0].startedAt == 60_000)
+  }
+
+  @Test("on the reading screen ? is help and starts nothing")
+  func helpWhileReading() {
+    var scenario = Scenario()
+    scenario.press(.enter)
+    scenario.type("?")
+    #expect(scenario.rules.state.answers[0].startedAt == nil)
+    scenario.type("?")
+    scenario.type("?a")
+    #expect(
+      scenario.rules.state.answers[0].startedAt == nil, "the key that closes help starts nothing")
+    scenario.type("a")
+    #expect(text(scenario, .context) == "a")
+  }
+
+  @Test("whoever types on over the bell neither changes the answer nor guesses")
+  func typingOverTheBell() {
+    var scenario = Scenario()
+    scenario.start()
+    scenario.type("lag is ")
+    scenario.wait(90_000)
+    scenario.type("30 s")
+    scenario.wait(InterviewScreen.deafAfterBell - 1)
+    scenario.type("4")
+    #expect(text(scenario, .context) == "lag is ")
+    #expect(scenario.rules.state.stage == .predicting(answer: 0))
+    scenario.wait(1)
+    scenario.type("4")
+    #expect(scenario.rules.state.answers[0].prediction == .strong)
+  }
+
+  @Test("after ^D the guess is taken at once")
+  func guessAfterDone() {
+    var scenario = Scenario()
+    scenario.start()
+    scenario.type("x")
+    scenario.finish()
+    scenario.type("2")
+    #expect(scenario.rules.state.answers[0].prediction == .partial)
+  }
+
+  @Test("Enter moves on, begins bullets in Approach, leaves an empty one, stays in Validation")
+  func enter() {
+    var scenario = Scenario()
+    scenario.start()
+    func focus() -> Part? { scenario.rules.state.answers.last?.focus }
+    scenario.press(.enter)
+    #expect(focus() == .approach)
+    scenario.type("one")
+    scenario.press(.enter)
+    scenario.type("two")
+    scenario.press(.enter)
+    #expect(focus() == .approach)
+    scenario.press(.enter)
+    #expect(focus() == .tradeOff)
+    #expect(text(scenario, .approach) == "one\ntwo")
+    scenario.press(.enter, .enter, .enter, .enter)
+    #expect(focus() == .validation)
+  }
+
+  @Test("an empty Approach is left by Enter too")
+  func emptyApproach() {
+    var scenario = Scenario()
+    scenario.start()
+    scenario.press(.enter, .enter)
+    #expect(scenario.rules.state.answers[0].focus == .tradeOff)
+  }
+
+  @Test("Tab and Shift-Tab go round, Up and Down leave a field at its edges")
+  func movement() {
+    var scenario = Scenario()
+    scenario.start()
+    func focus() -> Part? { scenario.rules.state.answers.last?.focus }
+    scenario.press(.backTab)
+    #expect(focus() == .validation)
+    scenario.press(.tab)
+    #expect(focus() == .context)
+    scenario.press(.down)
+    #expect(focus() == .approach)
+    scenario.press(.up, .up)
+    #expect(focus() == .context)
+  }
+
+  @Test("a paste with line breaks is one edit and stays in its part")
+  func paste() {
+    var scenario = Scenario()
+    scenario.start()
+    scenario.press(.paste("one\r\ntwo\nthree"))
+    #expect(text(scenario, .context) == "one\ntwo\nthree")
+    #expect(scenario.rules.state.answers[0].focus == .context)
+  }
+
+  @Test("^D deletes forward within the text and ends the answer at its end")
+  func controlD() {
+    var scenario = Scenario()
+    scenario.start()
+    scenario.type("abc")
+    scenario.press(.home, .control("d"))
+    #expect(text(scenario, .context) == "bc")
+    scenario.press(.end, .control("d"))
+    #expect(scenario.rules.state.answers[0].ending == .done)
+  }
+
+  @Test("while the clock stands nothing can be typed; Enter goes on")
+  func paused() {
+    var scenario = Scenario()
+    scenario.start()
+    scenario.press(.control("p"))
+    scenario.type("abc")
+    #expect(text(scenario, .context) == "")
+    scenario.press(.enter)
+    scenario.type("abc")
+    #expect(text(scenario, .context) == "abc")
+  }
+
+  @Test("letters tick, capitals strike, the same letter again takes it back")
+  func marks() {
+    var scenario = Scenario()
+    scenario.start()
+    scenario.type("x")
+    scenario.finish()
+    scenario.type("n" + "2" + "aBcDd" + "bz")
+    let marks = scenario.rules.state.answers[0].marks(of: .approach, count: 4)
+    #expect(marks == [.said, .said, .said, .said])
+    scenario.type("cB")
+    #expect(
+      scenario.rules.state.answers[0].marks(of: .approach, count: 4)
+        == [.said, .struck, .missed, .said])
+  }
+
+  @Test("back lets a score be given anew")
+  func back() {
+    var scenario = Scenario()
+    scenario.start()
+    scenario.type("x")
+    scenario.finish()
+    scenario.type("n" + "4")
+    scenario.press(.left)
+    scenario.type("1")
+    #expect(scenario.rules.state.answers[0].scores[.context] == .weak)
+    #expect(scenario.rules.step == .part(.approach))
+  }
+
+  @Test("r in the summary asks the chosen question again")
+  func again() {
+    var scenario = Scenario(questions: [sampleQuestions[0]])
+    scenario.start()
+    scenario.type("x")
+    scenario.finish()
+    scenario.type("n12345")
+    scenario.type("0")
+    scenario.press(.enter)
+    #expect(scenario.rules.state.stage == .summary)
+    scenario.type("r")
+    #expect(scenario.rules.state.stage == .reading(answer: 1))
+    scenario.type("second try")
+    #expect(text(scenario, .context) == "second try")
+    #expect(scenario.rules.state.answers[0].texts[.context] == "x")
+  }
+
+  @Test("^C stops and ^Z suspends wherever one is, help open or not")
+  func controlKeys() {
+    var scenario = Scenario()
+    for keys: [Key] in [[], [.enter], [.enter], [.function(1)], [.control("p")]] {
+      for key in keys { scenario.press(key) }
+      scenario.press(.control("c"))
+      #expect(scenario.reaction == .stop)
+      scenario.press(.control("z"))
+      #expect(scenario.reaction == .suspend)
+    }
+  }
+
+  @Test("a window under 40×12 says so and the interview waits in it")
+  func tooSmall() {
+    var scenario = Scenario()
+    scenario.start()
+    #expect(scenario.draw(39, 12).text().contains("too small"))
+    #expect(scenario.draw(40, 11).text().contains("40×12"))
+    scenario.type("kept")
+    #expect(scenario.draw(40, 12).text().contains("kept"))
+  }
+
+  @Test("no size between 0×0 and 200×60 traps on any screen")
+  func everySize() {
+    var scenario = Scenario(questions: Array(repeating: sampleQuestions[0], count: 12))
+    let script: [Key] = [
+      .enter, .enter, .paste(String(repeating: "long 日本語 👩‍👩‍👧 ", count: 60)), .tab,
+      .character("x"), .function(1), .function(1), .control("d"), .character("3"),
+      .character("a"), .character("v"), .character("v"), .character("3"), .character("3"),
+      .character("3"), .character("3"), .character("3"), .enter,
+    ]
+    for key in script {
+      scenario.press(key)
+      for columns in [0, 1, 39, 40, 41, 61, 64, 80, 120, 200] {
+        for rows in [0, 1, 11, 12, 13, 19, 20, 24, 60] { _ = scenario.draw(columns, rows) }
+      }
+    }
+  }
+
+  @Test("terminal control in a bank never reaches a frame")
+  func hostileBank() {
+    let hostile = "\u{1B}[2J\u{9B}31m\u{7}\u{202E}"
+    var question = sampleQuestions[0]
+    question.title += hostile
+    question.body += hostile
+    question.probes = [hostile]
+    question.category = hostile
+    question.reference.parts[.context] = [hostile]
+    var scenario = Scenario(questions: [question])
+    for key: Key in [.enter, .enter, .character("x"), .control("d"), .character("1")] {
+      for scalar in scenario.draw(80, 24).text().unicodeScalars where scalar != "\n" {
+        let isControl = scalar.properties.generalCategory == .control
+        #expect(!isControl && scalar.value != 0x202E)
+      }
+      scenario.press(key)
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import Canvas
+import Interview
+import Screens
+import TestSupport
+import Testing
+
+/// Every screen at the three sizes, as text.
+@Suite("The screens look like their goldens")
+struct ScreenGoldenTests {
+  static let sizes = [(80, 24), (120, 40), (40, 12)]
+
+  private func expect(
+    _ scenario: Scenario, _ name: String, trouble: String? = nil,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    var scenario = scenario
+    for (columns, rows) in Self.sizes {
+      expectGolden(
+        scenario.draw(columns, rows, trouble: trouble).text(), "\(name)-\(columns)x\(rows)",
+        sourceLocation: sourceLocation)
+    }
+  }
+
+  /// The first question, half answered.
+  private var answering: Scenario {
+    var scenario = Scenario()
+    scenario.start()
+    scenario.type("One zone of three is flapping; stop the bleeding, lose no acked line.")
+    scenario.press(.enter)
+    scenario.type("freeze the rollout, keep the old replicas in the ring")
+    scenario.press(.enter)
+    scenario.type("WAL replay or OOM? memory against limit_")
+    scenario.wait(46_000)
+    return scenario
+  }
+
+  /// The first question, scored up to its outcome.
+  private var outcome: Scenario {
+    var scenario = answering
+    scenario.finish()
+    scenario.type("3" + "a3" + "aB2" + "2" + "1" + "0")
+    return scenario
+  }
+
+  @Test("the briefing, the first one and a later one")
+  func briefing() {
+    expect(Scenario(showsExample: true), "briefing-first")
+    expect(Scenario(), "briefing")
+  }
+
+  @Test("reading: the clock stands at its full time")
+  func reading() {
+    var scenario = Scenario()
+    scenario.press(.enter)
+    scenario.wait(30_000)
+    expect(scenario, "reading")
+  }
+
+  @Test("answering, paused, and with trouble on the disk")
+  func answer() {
+    var scenario = answering
+    expect(scenario, "answering")
+    expect(scenario, "trouble", trouble: "Sessions cannot be written: No space left on device.")
+    scenario.press(.control("p"))
+    expect(scenario, "paused")
+  }
+
+  @Test("the guess, after the bell")
+  func prediction() {
+    var scenario = answering
+    scenario.wait(60_000)
+    expect(scenario, "prediction")
+  }
+
+  @Test("scoring a part, and ticking a reference without parts")
+  func scoring() {
+    var scenario = answering
+    scenario.finish()
+    scenario.type("3" + "3" + "aBc")
+    expect(scenario, "scoring")
+    scenario.type("v")
+    expect(scenario, "reference")
+
+    var whole = Scenario(questions: [sampleQuestions[1]])
+    whole.start()
+    whole.type("x")
+    whole.finish()
+    whole.type("nb")
+    expect(whole, "scoring-whole")
+  }
+
+  @Test("the outcome of an answer, and a skipped one")
+  func outcomes() {
+    expect(outcome, "outcome")
+    var skipped = Scenario()
+    skipped.start()
+    skipped.finish()
+    expect(skipped, "skipped")
+  }
+
+  @Test("the summary")
+  func summary() {
+    var scenario = outcome
+    scenario.press(.enter, .enter)
+    scenario.type("close the channel")
+    scenario.finish()
+    scenario.type("2")
+    scenario.press(.enter)
+    scenario.type("43333")
+    scenario.wait(300_000)
+    scenario.press(.enter)
+    expect(scenario, "summary")
+  }
+
+  @Test("help, over each stage")
+  func help() {
+    var scenario = Scenario()
+    scenario.press(.function(1))
+    expect(scenario, "help-briefing")
+    scenario = answering
+    scenario.press(.function(1))
+    expect(scenario, "help-answering")
+    scenario.press(.function(1), .control("d"), .character("3"), .character("?"))
+    expect(scenario, "help-scoring")
+  }
+
+  @Test("the start page")
+  func start() {
+    let screen = StartScreen(
+      items: [
+        .init(title: "Go on: staff-loki", detail: "question 2 of 5, 0:44 left"),
+        .init(title: "Interview: staff-loki", detail: "five questions, about 20 min"),
+        .init(title: "One question: staff-loki", detail: "about 4 min"),
+        .init(title: "Read the last session", detail: "2026-11-22 19:04, score 60"),
+      ], home: "/home/ada/interviews")
+    for (columns, rows) in Self.sizes {
+      expectGolden(
+        screen.draw(size: Size(columns: columns, rows: rows)).text(), "start-\(columns)x\(rows)")
+    }
+  }
+}
