@@ -28,12 +28,14 @@ extension InterviewScreen {
   }
 }
 
-/// What was typed in a part, as lines to show; the bullets of Approach are the screen's.
+/// What was typed in a part, as lines to show, blank ones left out; the bullets of Approach are the
+/// screen's.
 func typedLines(_ text: String, of part: Part, indent: Int) -> [TextLine] {
   guard !text.allSatisfy(\.isWhitespace) else {
     return [TextLine(text: "nothing", indent: indent, style: .dim)]
   }
-  return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
+  let lines = text.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
+  return lines.map { line in
     part == .approach
       ? TextLine(marker: "• ", text: String(line), indent: indent + 2)
       : TextLine(text: String(line), indent: indent)

@@ -139,7 +139,8 @@ struct PlainInterview {
   private func ring() throws(Stop) { try say("Time is up.") }
 
   private mutating func predict() throws(Stop) {
-    try prompt("Your guess, 0-4 (\(PlainText.scale); empty for none): ")
+    try say(PlainText.scale)
+    try prompt("Your guess, 0-4 (empty for none): ")
     let text = try answerLine()
     if text.isEmpty {
       sitting.apply(.predict(nil))
@@ -164,7 +165,7 @@ struct PlainInterview {
       return
     }
     while true {
-      try prompt("Your five scores, such as 3 2 4 1 0 (empty to leave it unscored): ")
+      try prompt("Your five scores, such as 3 2 4 1 0 (empty: unscored): ")
       let text = try answerLine()
       if text.isEmpty {
         sitting.apply(.leaveUnscored)
@@ -226,7 +227,10 @@ struct PlainInterview {
   private func keepLineUnderWay(at time: SessionTime) {
     guard isTerminal, case .answering(let index) = sitting.state.stage else { return }
     let text = lines.takeLineUnderWay()
-    if !text.isEmpty { _ = append(text, to: sitting.state.answers[index].focus, at: time) }
+    guard !text.isEmpty else { return }
+    _ = append(text, to: sitting.state.answers[index].focus, at: time)
+    // What follows must not stand behind the half-typed line. A terminal that is gone cannot say so.
+    try? Output.say()
   }
 
   /// Says once that the session is kept elsewhere.
