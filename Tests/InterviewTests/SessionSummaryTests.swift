@@ -36,9 +36,21 @@ struct SessionSummaryTests {
     #expect(summary.meanGuess == 75 && summary.bias == 2.5)
     #expect(
       summary.sentences == [
-        "Validation is the gap: 2.0 of 4, left empty in 1 of 2.", "Your guesses were close.",
+        "Validation is the gap: 2.0 of 4, left empty in 1 of 2.",
+        "Your guesses were 13 off, some high and some low.",
         "1 of 2 at the bar (75, no part under 2).",
       ])
+  }
+
+  @Test("guesses are judged by how far off they were, not by a mean in which errors cancel")
+  func guesses() {
+    func sentence(_ guesses: [Int]) -> String {
+      summary(guesses.enumerated().map { answer($0, [2, 2, 2, 2, 2], guess: $1) }).sentences[1]
+    }
+    #expect(sentence([2, 2]) == "Your guesses were close.")
+    #expect(sentence([4, 0]) == "Your guesses were 50 off, some high and some low.")
+    #expect(sentence([3, 2]) == "You guessed 13 too high.")
+    #expect(sentence([0, 2]) == "You guessed 25 too low.")
   }
 
   @Test("seventy-five with one part under 2 is not at the bar")

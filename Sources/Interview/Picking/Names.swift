@@ -40,14 +40,18 @@ public enum RoleName {
   }
 }
 
-/// The names most like `typed`, at most three, the most alike first; none that share too little.
+/// The names most like `typed`, at most three, the most alike first.
+///
+/// A name is like it if a third of its letters at most differ, or if it contains what was typed.
 public func nearestNames(to typed: String, among names: [String]) -> [String] {
-  let typed = Array(typed.lowercased().unicodeScalars.prefix(64))
+  let letters = Array(typed.lowercased().unicodeScalars.prefix(64))
   let ranked = names.map { name -> (name: String, distance: Int) in
-    let letters = Array(name.lowercased().unicodeScalars.prefix(64))
-    return (name, editDistance(typed, letters))
+    (name, editDistance(letters, Array(name.lowercased().unicodeScalars.prefix(64))))
   }
-  let close = ranked.filter { $0.distance <= max(2, max(typed.count, $0.name.count) / 2) }
+  let close = ranked.filter { candidate in
+    candidate.distance <= max(2, max(letters.count, candidate.name.count) / 3)
+      || letters.count > 2 && candidate.name.lowercased().contains(typed.lowercased())
+  }
   return close.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(3).map(\.name)
 }
 
