@@ -35,6 +35,7 @@ let package = Package(
     .testTarget(name: "StorageTests", dependencies: ["Storage", "Interview", "QuestionBank"]),
     .testTarget(
       name: "TerminalTests", dependencies: ["Canvas", "Terminal", "TestSupport", "ttyprobe"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["Canvas", "TestSupport", "mock"]),
   ],
   swiftLanguageModes: [.v6]
 )

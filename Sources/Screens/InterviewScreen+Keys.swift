@@ -82,7 +82,7 @@ extension InterviewScreen {
     let part = answer.focus
     if answer.clock.runningSince == nil {
       switch key {
-      case .enter, .control("p"), .character(" "): return [.proceed]
+      case .enter, .control("p"): return [.proceed]
       case .character("?"):
         overlay = .help
         return []
@@ -138,7 +138,8 @@ extension InterviewScreen {
     _ key: Key, _ answer: Answer, at now: SessionTime
   ) -> [Event.Action] {
     let isDeaf =
-      answer.ending == .bell && now - (answer.endedAt ?? now) < Self.deafAfterBell
+      answer.ending == .bell
+      && now - max(answer.endedAt ?? now, bellHeardAt) < Self.deafAfterBell
     guard !isDeaf, case .character(let scalar) = key else { return [] }
     if scalar == "?" { overlay = .help }
     if scalar == "n" { return [.predict(nil)] }

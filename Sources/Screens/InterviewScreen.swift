@@ -29,6 +29,8 @@ public struct InterviewScreen: Sendable {
   var scroll = 0
   /// How far the last frame could be scrolled.
   var scrollLimit = 0
+  /// When the bell was last noticed, which is later than it rang if the program had to wait.
+  var bellHeardAt: SessionTime = 0
   /// The summary's row that `r` asks again.
   var selectedRow = 0
   /// The columns that the last frame gave to typed text.
@@ -64,6 +66,9 @@ public struct InterviewScreen: Sendable {
       selectedRow = rows.indices.min { (rows[$0].total ?? 101) < (rows[$1].total ?? 101) } ?? 0
     }
   }
+
+  /// Takes note that the bell rings now: nobody can have seen it before.
+  public mutating func hearBell(at now: SessionTime) { bellHeardAt = now }
 
   /// The frame for a moment; `trouble` is a sentence that stays on the screen.
   public mutating func draw(

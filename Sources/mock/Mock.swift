@@ -12,7 +12,7 @@ struct Mock {
     do throws(Complaint) {
       code = try run(Array(CommandLine.arguments.dropFirst()))
     } catch {
-      Output.remark("mock: \(error.sentence)")
+      Output.remark(error)
       code = error.code
     }
     exit(code.rawValue)
@@ -26,10 +26,10 @@ struct Mock {
         try Home.find(given: given, environment: Environment.variable("MOCK_HOME"))
       }
     }
-    let command = words.first
     if words.contains("-h") || words.contains("--help") {
-      return try Help.show(command.flatMap { $0.hasPrefix("-") ? nil : $0 })
+      return try Help.show(words.first { !$0.hasPrefix("-") })
     }
+    let command = words.first
     let rest = Array(words.dropFirst())
     switch command {
     case nil:
@@ -52,10 +52,17 @@ struct Mock {
       let place = words[..<end].firstIndex(where: { $0 == "--home" || $0.hasPrefix("--home=") })
     else { return nil }
     let word = words.remove(at: place)
-    if word != "--home" { return String(word.dropFirst("--home=".count)) }
-    guard words.indices.contains(place) else {
+    let home: String
+    if word != "--home" {
+      home = String(word.dropFirst("--home=".count))
+    } else if words.indices.contains(place) {
+      home = words.remove(at: place)
+    } else {
       throw Complaint("--home needs a folder; see mock help.", .usage)
     }
-    return words.remove(at: place)
+    guard try takeHome(from: &words) == nil else {
+      throw Complaint("--home can be given only once.", .usage)
+    }
+    return home
   }
 }

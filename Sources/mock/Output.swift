@@ -28,6 +28,11 @@ enum Output {
     try? Descriptor.write(Array((harmless(text) + "\n").utf8), to: 2)
   }
 
+  /// Says why the program ends: one sentence on one line, whatever words of the user's it quotes.
+  static func remark(_ complaint: Complaint) {
+    Output.remark("mock: \(harmless(complaint.sentence, keepNewlines: false))")
+  }
+
   /// Names a line of a file and what is wrong with it.
   static func remark(_ remark: FileRemark) {
     Output.remark("\(remark.path):\(remark.line): \(remark.text)")

@@ -75,7 +75,11 @@ struct RunCommand {
     let folder = try complaining { () throws(StorageError) in try home.readSessions() }
     let id: String
     if let word = arguments.words.first {
-      id = try folder.find(word).state.plan.id
+      let state = try folder.find(word).state
+      id = state.plan.id
+      guard state.stage != .summary else {
+        throw Complaint("Session \(id) is complete; mock show \(id) reads it.", .noInput)
+      }
     } else if let newest = folder.sessions.last(where: { $0.condition == .abandoned }) {
       id = newest.state.plan.id
     } else {
@@ -98,13 +102,15 @@ func newSitting(
   role: String, wish: PickWish, reveal: Reveal = .each, seconds: Int = 90, home: Home
 ) throws(Complaint) -> Sitting {
   let bank = try complaining { () throws(StorageError) in try home.questions(of: role) }
+  guard !bank.questions.isEmpty else { throw Complaint(questionless: bank) }
   for remark in bank.remarks { Output.remark(remark) }
-  guard !bank.questions.isEmpty else {
-    throw Complaint(
-      "\(bank.paths.joined(separator: ", ")) holds no question; one begins with "
-        + "«## Question 1: Title».", .badData)
+  let folder: SessionFolder
+  do throws(StorageError) {
+    folder = try home.readSessions()
+  } catch {
+    // A folder that cannot even be read takes no new session.
+    throw Complaint(.cannotCreate(path: home.sessions, errno: error.number))
   }
-  let folder = try complaining { () throws(StorageError) in try home.readSessions() }
   for remark in folder.remarks { Output.remark(remark) }
   let now = Instant(milliseconds: WallClock.now())
   let picked: [PlannedQuestion]

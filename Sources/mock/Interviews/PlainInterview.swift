@@ -75,7 +75,8 @@ struct PlainInterview {
 
   private func brief() throws(Stop) {
     let plan = sitting.state.plan
-    try say("\(plan.role): \(plan.questions.count) questions, \(plan.seconds) seconds each.")
+    let count = plan.questions.count == 1 ? "1 question" : "\(plan.questions.count) questions"
+    try say("\(plan.role): \(count), \(plan.seconds) seconds each.")
     try say("An empty line ends a part; a line of only . ends the answer.")
     for (number, planned) in zip(1..., plan.questions) {
       try say("\(number). \(planned.question.category), \(planned.reason.words)")
@@ -105,35 +106,39 @@ struct PlainInterview {
       }
       sitting.apply(.proceed)
     }
+    var time = sitting.now
     for part in Part.allCases where part >= sitting.state.answers[index].focus {
-      sitting.apply(.focus(part))
+      if sitting.apply(.focus(part), at: time).rang { return try ring() }
       let before = sitting.state.answers[index].texts[part]
       try say("\(part.title) (\(Template.prompt(for: part))):")
       if !before.isEmpty { try say(before) }
       while true {
-        guard case .line(let line, let time) = try input() else { return try ring() }
-        if line.isEmpty { break }
-        if line == "." {
-          if sitting.apply(.done, at: time).rang { pending = (line, time) }
-          return
-        }
-        if append(line, to: part, at: time).rang {
+        guard case .line(let line, let readAt) = try input() else { return try ring() }
+        time = readAt
+        // Whatever the line says: the bell comes before it.
+        if sitting.apply(.tick, at: time).rang {
           pending = (line, time)
           return try ring()
         }
+        if line.isEmpty { break }
+        if line == "." {
+          sitting.apply(.done, at: time)
+          return
+        }
+        append(line, to: part, at: time)
       }
     }
-    sitting.apply(.done)
+    sitting.apply(.done, at: time)
   }
 
   /// Adds a line to a part's text.
-  private func append(_ line: String, to part: Part, at time: SessionTime) -> Sitting.Outcome {
-    guard case .answering(let index) = sitting.state.stage else { return Sitting.Outcome() }
+  private func append(_ line: String, to part: Part, at time: SessionTime) {
+    guard case .answering(let index) = sitting.state.stage else { return }
     let text = sitting.state.answers[index].texts[part]
     let end = text.utf8.count
     let edit = TextEdit(
       part: part, range: end..<end, replacement: text.isEmpty ? line : "\n" + line)
-    return sitting.apply(.edit(edit), at: time)
+    sitting.apply(.edit(edit), at: time)
   }
 
   private func ring() throws(Stop) { try say("Time is up.") }
@@ -228,7 +233,7 @@ struct PlainInterview {
     guard isTerminal, case .answering(let index) = sitting.state.stage else { return }
     let text = lines.takeLineUnderWay()
     guard !text.isEmpty else { return }
-    _ = append(text, to: sitting.state.answers[index].focus, at: time)
+    append(text, to: sitting.state.answers[index].focus, at: time)
     // What follows must not stand behind the half-typed line. A terminal that is gone cannot say so.
     try? Output.say()
   }

@@ -45,6 +45,10 @@ struct ScreenInterview {
       switch try window.wait(until: nextWake) {
       case .leave(let code): return code
       case .changed: break
+      case .suspend:
+        let time = sitting.now
+        outcome = follow(sitting.record([.tick], at: time))
+        try suspend(at: time)
       case .time: outcome = follow(sitting.tick())
       case .keys(let keys, let instant):
         let time = sitting.time(ofMonotonic: instant)
@@ -56,11 +60,7 @@ struct ScreenInterview {
           case .stop:
             sitting.write()
             return .interrupted
-          case .suspend:
-            sitting.record([.pause], at: time)
-            sitting.write()
-            sitting.journal.sync()
-            try window.suspend()
+          case .suspend: try suspend(at: time)
           }
         }
         sitting.write()
@@ -70,9 +70,18 @@ struct ScreenInterview {
     }
   }
 
+  /// Goes to the background with the clock standing and everything written.
+  private func suspend(at time: SessionTime) throws(TerminalError) {
+    sitting.record([.pause], at: time)
+    sitting.write()
+    sitting.journal.sync()
+    try window.suspend()
+  }
+
   /// Lets the screen follow what the rules made of an event.
   private mutating func follow(_ outcome: Sitting.Outcome) -> Sitting.Outcome {
     if outcome.changedStage { screen.enter(sitting.rules) }
+    if outcome.rang { screen.hearBell(at: sitting.now) }
     if outcome.changed { screen.follow(sitting.rules) }
     return outcome
   }

@@ -29,6 +29,7 @@ final class Stage {
       switch try window.wait(until: nil) {
       case .keys(let keys, _): return keys
       case .leave(let code): leaving = code
+      case .suspend: try window.suspend()
       case .changed, .time: break
       }
       return []

@@ -9,6 +9,8 @@ final class Window {
     case keys([Key], at: Int64)
     /// The window has another size, or was given back after a stop: draw again.
     case changed
+    /// Somebody asked the program to go to the background, which it has not done yet.
+    case suspend
     /// Somebody asked the program to end, or the terminal is gone.
     case leave(ExitCode)
     /// Time went by.
@@ -43,10 +45,7 @@ final class Window {
     let wake = try signals.wait(input: 0, until: limit)
     // A terminal that goes away sends SIGCONT after SIGHUP, so leaving is looked at first.
     if let code = ExitCode(wake.signals) { return .leave(code) }
-    if wake.signals.contains(.stop) {
-      try suspend()
-      return .changed
-    }
+    if wake.signals.contains(.stop) { return .suspend }
     if wake.signals.contains(.resumed) {
       try terminal.retake()
       painter.forget()

@@ -1,0 +1,85 @@
+import TestSupport
+import Testing
+
+@Suite("The start page", .serialized)
+struct StartPageTests {
+  private let home: TestHome
+
+  init() throws { home = try TestHome() }
+
+  /// The numbered lines of the page.
+  private func items(_ player: Player) -> [String] {
+    player.rows.compactMap { row in
+      row.firstMatch(of: /^ [▸ ] \d  (.+)$/).map { String($0.1) }
+    }
+  }
+
+  @Test("offers an interview and one question to somebody who was never here; q leaves")
+  func first() throws {
+    let player = try Player(home)
+    try player.see("Enter go")
+    let items = items(player)
+    #expect(items.count == 2)
+    #expect(items.first?.hasPrefix("Interview: staff-loki") == true)
+    player.type("q")
+    #expect(player.end() == .code(0))
+    player.expectRestored()
+    #expect(home.sessionFiles == [])
+  }
+
+  @Test("Enter does the first thing: an interview at first, later going on with the one left off")
+  func enter() throws {
+    let player = try Player(home)
+    try player.see("Enter go")
+    player.type("\r")
+    try player.beginAnswer()
+    player.type(controlC)
+    #expect(player.end() == .code(130))
+
+    let again = try Player(home)
+    try again.see("Enter go")
+    let items = items(again)
+    #expect(items.count == 4)
+    #expect(items.first?.hasPrefix("Go on: staff-loki") == true)
+    #expect(items.first?.contains("question 1 of 5, 1:") == true)
+    again.type("\r")
+    try again.see("paused", "ctx one", "valid")
+    again.type(controlC)
+    #expect(again.end() == .code(130))
+    again.expectRestored()
+    #expect(home.sessionFiles.count == 1)
+  }
+
+  @Test("reads the last session on the screen that was there before")
+  func showLast() throws {
+    _ = try home.mock("run", "--role", "staff-loki", "--questions", "1", input: "typed\n.\n\n\n")
+    let player = try Player(home)
+    try player.see("Enter go", "Read the last session")
+    #expect(items(player).count == 3)
+    player.type("3")
+    #expect(player.end() == .code(0))
+    player.expectRestored()
+    #expect(player.screen.text().contains("Sessions/"))
+  }
+
+  @Test("is left by ^C, Escape and signals too, with the terminal given back")
+  func leaving() throws {
+    for (key, signal, code) in [
+      (controlC, nil, 0), ("\u{1B}", nil, 0), (nil, SIGTERM, 143), (nil, SIGHUP, 129),
+    ] as [(String?, Int32?, Int32)] {
+      let player = try Player(home)
+      try player.see("Enter go")
+      if let key { player.type(key) }
+      if let signal { player.terminal.signal(signal) }
+      #expect(player.end() == .code(code))
+      player.expectRestored()
+    }
+  }
+
+  @Test("is help where there is no terminal")
+  func noTerminal() throws {
+    let command = try home.mock()
+    #expect(command.status == .code(0))
+    #expect(command.output == (try home.mock("help").output))
+  }
+}
