@@ -117,6 +117,7 @@ extension InterviewScreen {
         counts.append((planned.reason.words, 1))
       }
     }
+    if let only = counts.first, counts.count == 1 { return "\(only.words), all of them" }
     return counts.map { "\($0.count) \($0.words)" }.joined(separator: ", ")
   }
 }

@@ -2,6 +2,13 @@
 public struct Home: Equatable, Sendable {
   /// The folder's path.
   public let path: String
+  /// What `--home` said, if it was given.
+  public let option: String?
+
+  private init(path: String, option: String? = nil) {
+    self.path = path
+    self.option = option
+  }
 
   /// Where the banks are.
   public var banks: String { path + "/QuestionBanks" }
@@ -17,7 +24,7 @@ public struct Home: Equatable, Sendable {
     if let named = given ?? environment.flatMap({ $0.isEmpty ? nil : $0 }) {
       let path = expandingTilde(named)
       guard Folder.exists(path + "/QuestionBanks") else { throw .noBanksFolder(home: path) }
-      return Home(path: path)
+      return Home(path: path, option: given)
     }
     let start = Folder.current
     var path = start

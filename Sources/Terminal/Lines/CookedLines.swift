@@ -30,6 +30,10 @@ public final class CookedLines {
   private var waitingSignals: SignalSet = []
   private var endInstant: Int64?
 
+  /// Called before a stop, while the terminal is still this program's: a half-typed line that it does
+  /// not take goes on after the stop.
+  public var willStop: (() -> Void)?
+
   /// Reads lines from `input`, a terminal or anything else.
   public init(input: Int32 = STDIN_FILENO, signals: Signals) throws(TerminalError) {
     self.input = input
@@ -106,6 +110,7 @@ public final class CookedLines {
   private func settle(_ signals: SignalSet) {
     guard !signals.isDisjoint(with: [.stop, .resumed]) else { return }
     if signals.contains(.stop) {
+      willStop?()
       // Otherwise the shell would find it on its own command line.
       collectTyped()
       Loan.giveBack()

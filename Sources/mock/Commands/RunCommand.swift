@@ -143,8 +143,7 @@ func holdInPlainMode(_ sitting: Sitting) throws(Complaint) -> ExitCode {
   do throws(TerminalError) {
     let signals = try Signals()
     signals.lastWords = lastWords(sitting)
-    var interview = try PlainInterview(sitting, signals: signals)
-    return interview.run()
+    return try PlainInterview(sitting, signals: signals).run()
   } catch {
     throw Complaint(error)
   }
@@ -160,7 +159,7 @@ func hold(_ sitting: Sitting, on stage: Stage) -> ExitCode {
 /// What a crash of ours says.
 private func lastWords(_ sitting: Sitting) -> String {
   "mock: stopped by an error of its own; all you typed is in \(sitting.savedPath).\n"
-    + "Go on with: mock run --resume\n"
+    + "Go on with: \(sitting.resumeCommand)\n"
 }
 
 /// The local day of an instant.

@@ -43,11 +43,12 @@ struct ShowCommand {
     let score = answer.scores.total.map { "score \($0)" } ?? "not scored"
     let guess = answer.guess.map { ", guess \($0)" } ?? ""
     let ending = answer.ending ?? (condition == .running ? nil : .stopped)
-    let how = ending.map { ", ended by \($0.rawValue)" } ?? ""
-    let used = clockText(answer.clock.elapsed(at: answer.endedAt ?? state.time))
+    // Time that was used is rounded down, time that is left up.
+    let seconds = answer.clock.elapsed(at: answer.endedAt ?? state.time) / 1000
+    let how = ending.map { "\($0.rawValue) after \(seconds) s" } ?? "\(seconds) s so far"
     try Output.say()
     try Output.say("\(answer.question + 1). \(question.title)")
-    try Output.say("\(score)\(guess)\(how) after \(used)")
+    try Output.say("\(score)\(guess), \(how)")
     for line in PlainText.indented(question.body) { try Output.say(line) }
     for line in PlainText.texts(answer) { try Output.say(line) }
   }

@@ -26,16 +26,12 @@ struct ScreenInterview {
     } catch {
       // A terminal that cannot be reached any more is one that was hung up.
       if case .write = error { code = .hangUp } else { failure = Complaint(error) }
+      if code == .done, let failure { code = failure.code }
     }
-    let rest = timeLeft
-    let complaints = sitting.close()
-    window.close()
-    for complaint in complaints + [failure].compactMap(\.self) {
-      Output.remark(complaint.sentence)
-      if code == .done { code = complaint.code }
+    return sitting.conclude(code) { [window] in
+      window.close()
+      if let failure { Output.remark(failure) }
     }
-    sayWhereItIs(rest)
-    return code
   }
 
   private mutating func loop() throws(TerminalError) -> ExitCode {
@@ -99,20 +95,5 @@ struct ScreenInterview {
     let secondsShown = (max(0, deadline - now) + 999) / 1000
     let nextSecond = deadline - max(0, secondsShown - 1) * 1000
     return min(MonotonicClock.now() + nextSecond - now, sitting.wakeTime ?? .max)
-  }
-
-  /// The time left of an answer under way; `nil` if none is.
-  private var timeLeft: Int64? {
-    guard case .answering(let index) = sitting.state.stage else { return nil }
-    return sitting.state.answers[index].clock.remaining(at: sitting.now)
-  }
-
-  private func sayWhereItIs(_ rest: Int64?) {
-    if sitting.isDiscarded { return }
-    let isComplete = sitting.state.completedAt != nil
-    let left = rest.map { " with \(clockText($0)) left" } ?? ""
-    try? Output.say(
-      isComplete ? "Saved: \(sitting.savedPath)" : "Stopped\(left); saved: \(sitting.savedPath)")
-    if !isComplete { try? Output.say("Go on with: mock run --resume") }
   }
 }

@@ -1,4 +1,5 @@
 import Interview
+import QuestionBank
 import Storage
 import Terminal
 
@@ -8,10 +9,9 @@ final class Sitting {
   private(set) var rules: SessionRules
   /// Where everything is written.
   let journal: Journal
+  private let home: Home
   /// Whether nothing was ever answered before this sitting.
   let isFirst: Bool
-  /// Whether the session's file is gone, since nothing had been asked.
-  private(set) var isDiscarded = false
   /// Entries that are not written yet.
   private var unwritten: [JournalEntry] = []
   /// The monotonic instant at which the session's clock would have been 0.
@@ -21,6 +21,7 @@ final class Sitting {
 
   /// A sitting that begins a new session.
   init(beginning plan: SessionPlan, in home: Home, isFirst: Bool) throws(StorageError) {
+    self.home = home
     self.isFirst = isFirst
     journal = try Journal(beginning: plan, in: home, rescueFolder: Environment.temporaryFolder)
     rules = SessionRules(SessionState(plan: plan))
@@ -29,6 +30,7 @@ final class Sitting {
 
   /// A sitting that takes up an interrupted session.
   init(resuming id: String, in home: Home) throws(StorageError) {
+    self.home = home
     isFirst = false
     journal = try Journal(resuming: id, in: home, rescueFolder: Environment.temporaryFolder)
     guard let saved = journal.resumed else { throw .inUse(id: id) }
@@ -123,26 +125,57 @@ final class Sitting {
     return outcome
   }
 
-  /// Ends the sitting: everything is synced, and a complete session's file is rewritten compactly.
+  /// Adds a line to what was typed in a part.
+  func appendLine(_ line: String, to part: Part, at time: SessionTime) {
+    guard case .answering(let index) = state.stage else { return }
+    let text = state.answers[index].texts[part]
+    let end = text.utf8.count
+    let edit = TextEdit(
+      part: part, range: end..<end, replacement: text.isEmpty ? line : "\n" + line)
+    apply(.edit(edit), at: time)
+  }
+
+  /// Ends the sitting and says where it is saved: everything is synced, and the file of a session
+  /// that is over is rewritten compactly.
   ///
-  /// Returns what a person must know about where the session is, one sentence each.
-  func close() -> [Complaint] {
+  /// `code` is returned unless something went wrong here.
+  func conclude(_ code: ExitCode, afterwards: () -> Void = {}) -> ExitCode {
     apply(.stop)
     journal.sync()
     var complaints: [Complaint] = []
+    let isOver = state.stage == .summary
     if state.answers.isEmpty {
       journal.discard()
-      isDiscarded = true
-    } else if state.stage == .summary {
+    } else if isOver {
       do throws(StorageError) {
         try journal.finish(state)
       } catch {
         complaints.append(Complaint(error))
       }
     }
-    if let trouble = trouble { complaints.append(trouble) }
-    return complaints
+    if let trouble { complaints.append(trouble) }
+    afterwards()
+    for complaint in complaints { Output.remark(complaint) }
+    if !state.answers.isEmpty { sayWhereItIs(isOver) }
+    return code == .done ? complaints.first?.code ?? code : code
   }
+
+  private func sayWhereItIs(_ isOver: Bool) {
+    // A terminal that is gone cannot be told; the session is saved all the same.
+    if isOver {
+      try? Output.say("Saved: \(savedPath)")
+      return
+    }
+    var left = ""
+    if case .answering(let index) = state.stage {
+      left = " with \(clockText(state.answers[index].clock.remaining(at: state.time))) left"
+    }
+    try? Output.say("Stopped\(left); saved: \(savedPath)")
+    try? Output.say("Go on with: \(resumeCommand)")
+  }
+
+  /// The command that takes this session up again.
+  var resumeCommand: String { "mock run --resume" + (home.option.map { " --home \($0)" } ?? "") }
 
   /// The path of the file the session is in.
   var savedPath: String {
