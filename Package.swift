@@ -32,7 +32,10 @@ let package = Package(
       name: "ScreensTests",
       dependencies: ["QuestionBank", "Interview", "Canvas", "Screens", "TestSupport"],
       exclude: ["__Goldens__"]),
-    .testTarget(name: "StorageTests", dependencies: ["Storage", "Interview", "QuestionBank"]),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: ["Storage", "Interview", "QuestionBank", "Reports", "TestSupport"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Interview", "QuestionBank"]),
     .testTarget(
       name: "TerminalTests", dependencies: ["Canvas", "Terminal", "TestSupport", "ttyprobe"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Canvas", "TestSupport", "mock"]),

@@ -22,6 +22,12 @@ public struct Instant: Hashable, Comparable, Sendable {
     return "\(day().iso8601)T\(pad(clock.hour)):\(pad(clock.minute)):\(pad(clock.second))Z"
   }
 
+  /// The UTC time in ISO 8601 to the millisecond: `2026-11-22T19:04:12.345Z`.
+  public var iso8601Milliseconds: String {
+    let thousandths = Int(milliseconds - milliseconds.flooredQuotient(by: 1000) * 1000)
+    return "\(iso8601.dropLast()).\(pad(thousandths, 3))Z"
+  }
+
   /// The UTC time as a file name can hold it: `20261122T190412Z`.
   public var compact: String {
     let (date, clock) = (day().civil, utcClock)
@@ -29,10 +35,12 @@ public struct Instant: Hashable, Comparable, Sendable {
       + "T\(pad(clock.hour))\(pad(clock.minute))\(pad(clock.second))Z"
   }
 
-  /// Reads what `iso8601` writes; `nil` for anything else.
+  /// Reads what `iso8601` and `iso8601Milliseconds` write; `nil` for anything else.
   public init?(iso8601 text: String) {
     let bytes = Array(text.utf8)
-    let template = Array("0000-00-00T00:00:00Z".utf8)
+    let toSeconds = Array("0000-00-00T00:00:00Z".utf8)
+    let toMilliseconds = Array("0000-00-00T00:00:00.000Z".utf8)
+    let template = bytes.count == toSeconds.count ? toSeconds : toMilliseconds
     guard bytes.count == template.count else { return nil }
     for (byte, shape) in zip(bytes, template) {
       let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
@@ -46,7 +54,8 @@ public struct Instant: Hashable, Comparable, Sendable {
       let day = Day(year: number(0..<4), month: number(5..<7), day: number(8..<10))
     else { return nil }
     let seconds = Int64(day.number) * 86_400 + Int64(hour * 3600 + minute * 60 + second)
-    self.init(milliseconds: seconds * 1000)
+    let thousandths = bytes.count == toMilliseconds.count ? number(20..<23) : 0
+    self.init(milliseconds: seconds * 1000 + Int64(thousandths))
   }
 
   private var utcClock: (hour: Int, minute: Int, second: Int) {

@@ -64,6 +64,8 @@ struct Complaint: Error {
     case .inUse(let id):
       self.init(
         "Session \(id) is being written by another mock; finish it there first.", .ioError)
+    case .alreadyComplete(let id):
+      self.init("Session \(id) is complete; mock show \(id) shows it.", .noInput)
     case .unreadable(let path, let line, let reason):
       self.init("\(path):\(line): \(reason).", .badData)
     }

@@ -136,6 +136,29 @@ struct InterruptionTests {
     #expect(home.sessionFiles == [])
   }
 
+  @Test("while a question is asked again: the session stays complete, and --resume takes it up")
+  func whileAskedAgain() throws {
+    let player = try Player(home, "run", "--role", "staff-loki", "--questions", "1")
+    try player.see("Enter begin")
+    player.type("\r\rx" + controlD)
+    try player.see("n no guess")
+    player.type("n33333")
+    try player.see("Score 60")
+    player.type("\r")
+    try player.see("r this one again")
+    player.type("rsecond try")
+    try player.see("second try")
+    player.type(controlC)
+    #expect(player.end() == .code(130))
+    let session = try home.shown()
+    #expect(session.state == "complete")
+    #expect(session.answers.map { $0.texts["context"] } == ["x", "second try"])
+    let resumed = try Player(home, "run", "--resume")
+    try resumed.see("paused", "second try")
+    resumed.type(controlC)
+    #expect(resumed.end() == .code(130))
+  }
+
   @Test("while it is scored: guess, ticks and scores are there again")
   func whileScored() throws {
     let player = try start()

@@ -15,6 +15,15 @@ struct InstantTests {
     #expect(Instant(iso8601: text) == Instant(milliseconds: seconds * 1000))
   }
 
+  @Test("an instant reads and writes milliseconds too, before 1970 as after")
+  func milliseconds() {
+    for milliseconds: Int64 in [0, 1, 999, 1_795_374_252_045, -1, -999, -1000, -86_400_001] {
+      let instant = Instant(milliseconds: milliseconds)
+      #expect(Instant(iso8601: instant.iso8601Milliseconds) == instant)
+    }
+    #expect(Instant(milliseconds: -1).iso8601Milliseconds == "1969-12-31T23:59:59.999Z")
+  }
+
   @Test(
     "what is no such time is refused",
     arguments: [

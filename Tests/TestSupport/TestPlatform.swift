@@ -57,6 +57,16 @@ enum TestPlatform {
     #endif
   }
 
+  /// Lets no file of this process grow beyond `bytes`.
+  static func limitFileSize(to bytes: Int) {
+    var limit = rlimit(rlim_cur: rlim_t(bytes), rlim_max: rlim_t(Int64.max))
+    #if canImport(Glibc)
+      setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+    #else
+      setrlimit(RLIMIT_FSIZE, &limit)
+    #endif
+  }
+
   #if canImport(Darwin)
     typealias FileActions = posix_spawn_file_actions_t?
     typealias SpawnAttributes = posix_spawnattr_t?

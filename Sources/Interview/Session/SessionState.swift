@@ -38,13 +38,6 @@ public struct SessionState: Equatable, Sendable {
     sittingBegan = plan.startedAt
   }
 
-  /// A session as its compact file holds it: answers that lack nothing.
-  public init(plan: SessionPlan, answers: [Answer], completedAt: Instant) {
-    self.init(plan: plan)
-    self.answers = answers
-    self.completedAt = completedAt
-  }
-
   /// The moment of the last entry, as far as it can be known without a calendar on every entry.
   public var lastSeen: Instant {
     completedAt ?? Instant(milliseconds: sittingBegan.milliseconds &+ (time - sittingTime))
@@ -89,6 +82,17 @@ public struct SessionState: Equatable, Sendable {
     return fits
   }
 
+  /// Takes in a closed answer, as a compact file holds it; returns whether one could be given here.
+  public mutating func absorb(_ answer: Answer) -> Bool {
+    switch stage {
+    case .briefing, .due, .summary: break
+    case .reading, .answering, .predicting, .scoring: return false
+    }
+    answers.append(answer)
+    time = max(time, answer.endedAt ?? time)
+    return true
+  }
+
   private mutating func ask(_ question: Int, at time: SessionTime) -> Bool {
     let isExpected =
       switch stage {
@@ -110,7 +114,8 @@ public struct SessionState: Equatable, Sendable {
   }
 
   private mutating func complete(at instant: Instant) -> Bool {
-    guard stage == .summary, completedAt == nil else { return false }
+    // Where the session stands does not matter: lines may be missing from a damaged file.
+    guard completedAt == nil else { return false }
     completedAt = instant
     return true
   }

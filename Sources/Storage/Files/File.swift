@@ -61,8 +61,12 @@ final class File {
     }
   }
 
-  /// Takes the lock if nobody has it; says whether it is ours now.
-  func tryLock() -> Bool { retry { flock(descriptor, LOCK_EX | LOCK_NB) } == 0 }
+  /// Takes the lock, `LOCK_EX` or `LOCK_SH`; `false` if another process stands against it.
+  ///
+  /// Where the file system knows no locks, nobody does.
+  func tryLock(_ kind: Int32) -> Bool {
+    retry { flock(descriptor, kind | LOCK_NB) } == 0 || errno != EWOULDBLOCK
+  }
 
   /// Cuts the file to its first `length` bytes.
   func truncate(to length: Int) throws(StorageError) {
@@ -76,20 +80,18 @@ final class File {
     var status = stat()
     let expected = fstat(descriptor, &status) == 0 ? max(0, Int(status.st_size)) : 0
     var bytes: [UInt8] = []
-    // One byte more than the file holds, so that its end is seen without growing.
-    var room = max(4096, expected + 1)
+    // One byte more than the file holds, as far as its size can be believed.
+    var room = max(4096, min(expected, 1 << 24) + 1)
     while true {
       var failure: Int32 = 0
-      let start = bytes.count
-      bytes.append(contentsOf: repeatElement(0, count: room))
-      let count = bytes.withUnsafeMutableBytes { buffer in
-        let count = retry { read(descriptor, buffer.baseAddress.map { $0 + start }, room) }
-        failure = errno
-        return count
+      let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        let result = retry { read(descriptor, buffer.baseAddress, room) }
+        if result < 0 { failure = errno }
+        count = max(0, result)
       }
-      bytes.removeLast(room - max(0, count))
-      guard count >= 0 else { throw .cannotRead(path: path, errno: failure) }
-      if count == 0 { return bytes }
+      guard failure == 0 else { throw .cannotRead(path: path, errno: failure) }
+      if chunk.isEmpty { return bytes }
+      bytes += chunk
       room = 65_536
     }
   }

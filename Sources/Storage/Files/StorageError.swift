@@ -14,6 +14,8 @@ public enum StorageError: Error, Equatable, Sendable {
   case cannotWrite(path: String, errno: Int32)
   /// Another process writes this session.
   case inUse(id: String)
+  /// This session was completed, and is not written any more.
+  case alreadyComplete(id: String)
   /// A session file's first line is no session header this version can read.
   case unreadable(path: String, line: Int, reason: String)
 
@@ -21,7 +23,7 @@ public enum StorageError: Error, Equatable, Sendable {
   public var number: Int32 {
     switch self {
     case .cannotRead(_, let errno), .cannotCreate(_, let errno), .cannotWrite(_, let errno): errno
-    case .noBanksFolder, .noHome, .inUse, .unreadable: 0
+    case .noBanksFolder, .noHome, .inUse, .alreadyComplete, .unreadable: 0
     }
   }
 }

@@ -42,17 +42,29 @@ extension Answer {
 
 extension RecordFields {
   /// The closed answer these members make.
-  func savedAnswer(_ plan: SessionPlan) throws(RecordError) -> Answer {
+  ///
+  /// What was typed is worth more than a number beside it: where only such a number is damaged, the
+  /// answer counts without it.
+  func savedAnswer(_ plan: SessionPlan) throws(RecordError) -> Record {
     let question = try requireIndex(question, "question")
     guard plan.questions.indices.contains(question) else {
       throw RecordError("the session has no question \(question)")
     }
+    let askedAt = try requireTime(asked, "asked")
+    let startedAt = try requireTime(started, "started")
+    let endedAt = try requireTime(ended, "ended")
     let guess = prediction.flatMap { Int(exactly: $0) }.flatMap(Score.init(rawValue:))
-    return Answer(
-      question: question, askedAt: try requireTime(asked, "asked"),
-      startedAt: try requireTime(started, "started"), endedAt: try requireTime(ended, "ended"),
-      ending: try require(by, "by", as: Ending.self), texts: texts, used: used,
-      limit: Int64(plan.seconds) * 1000, prediction: guess, marks: marks, scores: scores)
+    let answer = Answer(
+      question: question, askedAt: askedAt, startedAt: max(askedAt, startedAt),
+      endedAt: max(askedAt, startedAt, endedAt), ending: try require(by, "by", as: Ending.self),
+      texts: texts, used: used, limit: Int64(plan.seconds) * 1000, prediction: guess, marks: marks,
+      scores: scores)
+    var flaw = flaw
+    if guess == nil, let prediction { flaw = RecordError("«prediction» cannot be \(prediction)") }
+    if askedAt > startedAt || startedAt > endedAt {
+      flaw = RecordError("«asked», «started» and «ended» do not follow one another")
+    }
+    return .answer(answer, flaw: flaw)
   }
 
   mutating func readParts(from reader: inout JSONReader) throws(JSONError) {
@@ -67,8 +79,10 @@ extension RecordFields {
         switch key {
         case "text": texts[part] = try reader.string()
         case "milliseconds":
-          // An hour is the longest answer there is; more can only be damage.
-          used[part] = min(max(0, try reader.integer()), 3_600_000)
+          let time = try reader.integer()
+          // An hour is the longest answer there is.
+          used[part] = min(max(0, time), 3_600_000)
+          if used[part] != time { flaw = RecordError("«milliseconds» cannot be \(time)") }
         default: try reader.skip()
         }
       }
@@ -78,22 +92,42 @@ extension RecordFields {
   mutating func readScores(from reader: inout JSONReader) throws(JSONError) {
     try reader.beginObject()
     while let key = try reader.nextKey() {
+      guard let part = Part(key: key) else {
+        try reader.skip()
+        continue
+      }
       if reader.takeNull() { continue }
       let number = try reader.integer()
-      if let part = Part(key: key) { scores[part] = Int(exactly: number).flatMap(Score.init) }
+      scores[part] = Int(exactly: number).flatMap(Score.init)
+      if scores[part] == nil { flaw = RecordError("a score cannot be \(number)") }
     }
   }
 
   mutating func readMarks(from reader: inout JSONReader) throws(JSONError) {
     try reader.beginArray()
-    while try reader.nextElement() {
-      var fields = RecordFields()
-      try fields.read(from: &reader)
-      guard let index = fields.point.flatMap({ Int(exactly: $0) }),
-        let mark = fields.mark.flatMap(Mark.init)
-      else { continue }
-      marks[PointPlace(part: fields.part.flatMap(Part.init), index: index)] = mark
+    while try reader.nextElement() { try readMark(from: &reader) }
+  }
+
+  private mutating func readMark(from reader: inout JSONReader) throws(JSONError) {
+    var part, mark: String?
+    var point: Int64?
+    try reader.beginObject()
+    while let key = try reader.nextKey() {
+      switch key {
+      case "part": part = reader.takeNull() ? nil : try reader.string()
+      case "point": point = try reader.integer()
+      case "mark": mark = try reader.string()
+      default: try reader.skip()
+      }
     }
+    let owner = part.flatMap(Part.init)
+    guard let index = point.flatMap({ Int(exactly: $0) }), let mark = mark.flatMap(Mark.init),
+      (part == nil) == (owner == nil)
+    else {
+      flaw = RecordError("a mark of «points» cannot be read")
+      return
+    }
+    marks[PointPlace(part: owner, index: index)] = mark
   }
 }
 

@@ -27,7 +27,8 @@ extension JournalEntry {
       json.member("part", part.key)
       json.member("score", score.rawValue)
     case .closed(let answer): json.member("answer", answer)
-    case .completed(let instant), .resumed(let instant): json.member("instant", instant.iso8601)
+    case .completed(let instant), .resumed(let instant):
+      json.member("instant", instant.iso8601Milliseconds)
     case .started, .paused, .continued, .waited: break
     }
   }

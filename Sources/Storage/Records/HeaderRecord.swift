@@ -14,7 +14,7 @@ extension SessionPlan {
     json.member("reveal", reveal.rawValue)
     json.member("role", role)
     json.member("seconds", seconds)
-    json.member("startedAt", startedAt.iso8601)
+    json.member("startedAt", startedAt.iso8601Milliseconds)
     json.member("seed", Int64(truncatingIfNeeded: seed))
     json.key("questions")
     json.array { json in
@@ -52,11 +52,8 @@ extension PlannedQuestion {
 extension RecordFields {
   /// The plan these members make.
   func sessionPlan() throws(RecordError) -> SessionPlan {
-    let version = try require(version, "version")
-    guard version <= Record.version else {
-      throw RecordError(
-        "format version \(version) is newer than this program's \(Record.version); update mock")
-    }
+    _ = try require(version, "version")
+    try checkVersion()
     let seconds = try requireIndex(seconds, "seconds")
     guard (1...3600).contains(seconds) else { throw RecordError("«seconds» cannot be \(seconds)") }
     var plan = SessionPlan(
@@ -67,7 +64,15 @@ extension RecordFields {
     plan.kind = try require(kind, "kind", as: SessionKind.self)
     plan.mode = try require(mode, "mode", as: Mode.self)
     plan.format = try require(format, "format")
+    guard !plan.questions.isEmpty else { throw RecordError("the session has no questions") }
     return plan
+  }
+
+  /// Refuses a version that only a newer program can read.
+  func checkVersion() throws(RecordError) {
+    guard let version, version > Record.version else { return }
+    throw RecordError(
+      "format version \(version) is newer than this program's \(Record.version); update mock")
   }
 
   func readQuestions(from reader: inout JSONReader) throws(JSONError) -> [PlannedQuestion] {
@@ -94,8 +99,12 @@ extension RecordFields {
       case "parts":
         try reader.beginObject()
         while let key = try reader.nextKey() {
+          guard let part = Part(key: key) else {
+            try reader.skip()
+            continue
+          }
           let points = try reader.strings()
-          if let part = Part(key: key), !points.isEmpty { question.reference.parts[part] = points }
+          if !points.isEmpty { question.reference.parts[part] = points }
         }
       case "whole": question.reference.whole = try reader.strings()
       case "probes": question.probes = try reader.strings()

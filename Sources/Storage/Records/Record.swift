@@ -5,7 +5,8 @@ import JSON
 enum Record {
   case header(SessionPlan)
   case entry(JournalEntry)
-  case answer(Answer)
+  /// A closed answer, and what is wrong with a part of it that can be done without.
+  case answer(Answer, flaw: RecordError? = nil)
 
   /// The version of the format that this code writes, and the newest it reads.
   static let version: Int64 = 1
@@ -17,7 +18,7 @@ enum Record {
       switch self {
       case .header(let plan): plan.write(to: &json)
       case .entry(let entry): entry.write(to: &json)
-      case .answer(let answer): answer.write(to: &json)
+      case .answer(let answer, _): answer.write(to: &json)
       }
     }
     return json.bytes + [UInt8(ascii: "\n")]
@@ -31,6 +32,8 @@ enum Record {
       try fields.read(from: &reader)
       try reader.end()
     } catch {
+      // What a newer version writes may well be what this one cannot read.
+      try fields.checkVersion()
       throw RecordError("byte \(error.offset - line.lowerBound) should be \(error.expected)")
     }
     self = try fields.record(plan)

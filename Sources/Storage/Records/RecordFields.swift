@@ -18,6 +18,8 @@ struct RecordFields {
   var used = PerPart<Int64>(repeating: 0)
   var marks: [PointPlace: Mark] = [:]
   var scores = PerPart<Score?>(repeating: nil)
+  /// What is wrong with a member that can be done without.
+  var flaw: RecordError?
 
   mutating func read(from reader: inout JSONReader) throws(JSONError) {
     try reader.beginObject()
@@ -65,7 +67,7 @@ struct RecordFields {
     let type = try require(self.type, "type")
     if type == "session" { return .header(try sessionPlan()) }
     guard let plan else { throw RecordError("the session's header is missing") }
-    if type == "answer" { return .answer(try savedAnswer(plan)) }
+    if type == "answer" { return try savedAnswer(plan) }
     return .entry(try journalEntry(type))
   }
 
@@ -95,10 +97,13 @@ struct RecordFields {
     return index
   }
 
-  /// A time on the session's clock.
+  /// A time on the session's clock; one beyond any session counts as `latest`.
   func requireTime(_ value: Int64?, _ name: String) throws(RecordError) -> SessionTime {
-    SessionTime(try requireIndex(value, name))
+    min(SessionTime(try requireIndex(value, name)), Self.latest)
   }
+
+  /// Some 285,000 years: far from where sums of times overflow.
+  private static let latest: SessionTime = 1 << 53
 
   func requirePart() throws(RecordError) -> Part {
     let key = try require(part, "part")

@@ -26,26 +26,32 @@ public final class Journal {
 
   private let home: Home
   private let id: String
-  private let rescuePath: String
+  private let rescueFolder: String
+  /// The rescue file of this sitting; one of an earlier sitting is not ours to remove.
+  private var rescuePath: String?
   private let lock: File
-  /// Where entries go; `nil` while they are kept in memory only.
+  /// Where entries go; `nil` once what was written there cannot be trusted.
   private var file: File?
-  /// The whole file so far: what a rescue file begins with.
+  /// The whole session so far: what its file should hold.
   private var written: [UInt8]
+  /// How much of `written` is in `file`.
+  private var kept: Int
 
   /// Begins the file of a new session; `rescueFolder` is where a rescue file would go.
   ///
-  /// Throws `cannotCreate` if the file cannot be made, `inUse` if its id is taken.
+  /// Throws `cannotCreate` if the file cannot be made or is there already, `inUse` if another process
+  /// is about to make it.
   public init(beginning plan: SessionPlan, in home: Home, rescueFolder: String) throws(StorageError)
   {
     self.home = home
     id = plan.id
-    rescuePath = Self.rescuePath(of: plan.id, in: rescueFolder)
+    self.rescueFolder = rescueFolder
     try Folder.make(home.sessions)
     lock = try Self.lock(plan.id, in: home)
     let path = home.path(of: plan.id)
     let file = try File.creating(path)
     written = Record.header(plan).line()
+    kept = written.count
     do throws(StorageError) {
       try file.append(written)
       try file.sync()
@@ -61,15 +67,16 @@ public final class Journal {
 
   /// Takes up the file of a session that was interrupted, and reads it.
   ///
-  /// Throws `inUse` if another process writes it.
+  /// Throws `inUse` if another process writes it, `alreadyComplete` if nothing is left to do in it.
   public init(resuming id: String, in home: Home, rescueFolder: String) throws(StorageError) {
     self.home = home
     self.id = id
-    rescuePath = Self.rescuePath(of: id, in: rescueFolder)
+    self.rescueFolder = rescueFolder
     lock = try Self.lock(id, in: home)
     let path = home.path(of: id)
     let bytes = try File.reading(path).readAll()
-    let saved = try SavedSession(bytes, path: path, isLocked: false)
+    let saved = try SavedSession(bytes, id: id, path: path, isLocked: false)
+    guard saved.isResumable else { throw .alreadyComplete(id: id) }
     let file = try File.appending(path)
     written = Array(bytes.dropLast(saved.tornBytes))
     try file.truncate(to: written.count)
@@ -77,6 +84,7 @@ public final class Journal {
       try file.append([UInt8(ascii: "\n")])
       written.append(UInt8(ascii: "\n"))
     }
+    kept = written.count
     self.file = file
     place = .home(path: path)
     resumed = saved
@@ -95,37 +103,35 @@ public final class Journal {
         joined.append(entry)
       }
     }
-    let bytes = joined.flatMap { Record.entry($0).line() }
-    let kept = written.count
-    written += bytes
-    needsSync = true
-    guard let file else { return rescue() }
-    do throws(StorageError) {
-      try file.append(bytes)
-    } catch {
-      // Half a line at the end would be dropped by a reader, but not by a later append.
-      try? file.truncate(to: kept)
-      rescue(because: error)
-    }
+    written += joined.flatMap { Record.entry($0).line() }
+    // That time went by is not worth a sync: what was typed before it is on the disk already.
+    if joined.contains(where: { $0.fact != .waited }) { needsSync = true }
+    flush()
   }
 
   /// Brings what was written to the disk.
   public func sync() {
     guard needsSync else { return }
-    guard let file else { return rescue() }
+    flush()
+    guard needsSync, let file, kept == written.count else { return }
     do throws(StorageError) {
       try file.sync()
       needsSync = false
     } catch {
+      // After a failed sync nobody knows which bytes reached the disk.
+      self.file = nil
       rescue(because: error)
     }
   }
 
   /// Ends a complete session: its file is rewritten compactly and never changed again.
   ///
-  /// Where that fails, what was journaled still holds every word, and `place` says where it is.
+  /// Where that fails, what was journaled still holds every word, and `place` says where it is. The
+  /// same goes for a file with damaged lines, which a compact one would lose: it stays as it is.
   public func finish(_ state: SessionState) throws(StorageError) {
-    guard let completedAt = state.completedAt else { return sync() }
+    guard let completedAt = state.completedAt, resumed?.damage.isEmpty ?? true else {
+      return sync()
+    }
     var bytes = Record.header(state.plan).line()
     for answer in state.answers where answer.startedAt != nil {
       bytes += Record.answer(answer).line()
@@ -147,7 +153,7 @@ public final class Journal {
       throw error
     }
     Folder.sync(home.sessions)
-    unlink(rescuePath)
+    removeRescueFile()
     unlink(home.lockPath(of: id))
     place = .home(path: home.path(of: id))
   }
@@ -155,8 +161,25 @@ public final class Journal {
   /// Takes back a session in which nothing was asked.
   public func discard() {
     unlink(home.path(of: id))
-    unlink(rescuePath)
+    removeRescueFile()
     unlink(home.lockPath(of: id))
+  }
+
+  /// Writes what is not in the file yet.
+  private func flush() {
+    guard let file else { return rescue() }
+    do throws(StorageError) {
+      try file.append(Array(written[kept...]))
+      kept = written.count
+    } catch {
+      // Half a line at the end would be dropped by a reader, but not by a later append.
+      if (try? file.truncate(to: kept)) == nil { self.file = nil }
+      return rescue(because: error)
+    }
+    if case .memory(let reason) = place {
+      let isHome = file.path == home.path(of: id)
+      place = isHome ? .home(path: file.path) : .rescue(path: file.path, because: reason)
+    }
   }
 
   /// Moves the whole session to a new rescue file, or keeps it in memory if that fails too.
@@ -166,27 +189,53 @@ public final class Journal {
       case .home(let path): error ?? .cannotWrite(path: path, errno: EIO)
       case .rescue(_, let reason), .memory(let reason): reason
       }
-    unlink(rescuePath)
     do throws(StorageError) {
-      let file = try File.creating(rescuePath)
-      try file.append(written)
-      try file.sync()
+      let rescue = try newRescueFile()
+      do throws(StorageError) {
+        try rescue.append(written)
+        try rescue.sync()
+      } catch {
+        unlink(rescue.path)
+        throw error
+      }
+      // Only now: until the new one was whole, the one before held the most.
+      removeRescueFile()
+      rescuePath = rescue.path
+      file = rescue
+      kept = written.count
       needsSync = false
-      self.file = file
-      place = .rescue(path: rescuePath, because: reason)
+      place = .rescue(path: rescue.path, because: reason)
     } catch {
-      file = nil
       place = .memory(because: reason)
     }
   }
 
-  private static func lock(_ id: String, in home: Home) throws(StorageError) -> File {
-    let lock = try File.lock(home.lockPath(of: id))
-    guard lock.tryLock() else { throw .inUse(id: id) }
-    return lock
+  /// A file beside those that are there already.
+  private func newRescueFile() throws(StorageError) -> File {
+    var number = 1
+    while true {
+      let suffix = number == 1 ? "" : "-\(number)"
+      do throws(StorageError) {
+        return try File.creating("\(rescueFolder)/mock-rescue-\(id)\(suffix).jsonl")
+      } catch {
+        guard error.number == EEXIST, number < 100 else { throw error }
+        number += 1
+      }
+    }
   }
 
-  private static func rescuePath(of id: String, in folder: String) -> String {
-    "\(folder)/mock-rescue-\(id).jsonl"
+  private func removeRescueFile() {
+    if let rescuePath { unlink(rescuePath) }
+    rescuePath = nil
+  }
+
+  private static func lock(_ id: String, in home: Home) throws(StorageError) -> File {
+    let lock = try File.lock(home.lockPath(of: id))
+    // Whoever lists the sessions holds the lock for a moment to see whether it is free.
+    for _ in 0..<5 {
+      if lock.tryLock(LOCK_EX) { return lock }
+      usleep(10_000)
+    }
+    throw .inUse(id: id)
   }
 }

@@ -13,6 +13,10 @@ public struct SavedSession: Sendable {
   /// Whether the last line is whole but lacks its line break.
   var lacksLineBreak: Bool
 
+  /// Whether something was left unfinished: an abandoned session, or a question of a complete one that
+  /// was being asked again.
+  public var isResumable: Bool { condition != .running && state.stage != .summary }
+
   /// When it ended, or was last written to; `nil` while it runs.
   public var endedAt: Instant? { condition == .running ? nil : state.lastSeen }
 }
@@ -20,21 +24,24 @@ public struct SavedSession: Sendable {
 extension SavedSession {
   /// Reads a file's bytes; `isLocked` says whether another process writes it.
   ///
+  /// The session's id is `id`, the file's name, whatever the file says: names are unique in a folder,
+  /// and a copy must not be taken for its original.
   /// Throws `StorageError.unreadable` if the first line is no header.
-  init(_ bytes: [UInt8], path: String, isLocked: Bool) throws(StorageError) {
+  init(_ bytes: [UInt8], id: String, path: String, isLocked: Bool) throws(StorageError) {
     var lines = LineRanges(bytes)
     guard let first = lines.next() else {
       throw .unreadable(path: path, line: 1, reason: "the file is empty")
     }
-    let plan: SessionPlan
+    var plan: SessionPlan
     do throws(RecordError) {
       guard case .header(let header) = try Record(bytes, first.range, plan: nil) else {
         throw RecordError("the session's header is missing")
       }
       plan = header
     } catch {
-      throw .unreadable(path: path, line: 1, reason: error.reason)
+      throw .unreadable(path: path, line: first.number, reason: error.reason)
     }
+    plan.id = id
 
     var replay = Replay(plan: plan, path: path)
     var torn = 0
@@ -42,13 +49,13 @@ extension SavedSession {
     while let line = lines.next() {
       last = line
       do throws(RecordError) {
-        try replay.take(try Record(bytes, line.range, plan: plan))
+        try replay.take(try Record(bytes, line.range, plan: plan), line.number)
       } catch {
         // What a killed process or a full disk cut short is no damage; nobody wrote it to the end.
         if line.isLast && !line.hasBreak {
           torn = line.range.count
         } else {
-          replay.note(error, line)
+          replay.note(error, line.number)
         }
       }
     }
@@ -64,39 +71,39 @@ extension SavedSession {
 /// Puts records together again, whichever of the two shapes a file has.
 private struct Replay {
   let path: String
-  private var journal: SessionState
-  private var answers: [Answer] = []
+  private(set) var state: SessionState
   private(set) var damage: [FileRemark] = []
+  /// The time of the entry before, as it was written.
+  private var writtenTime: SessionTime = 0
 
   init(plan: SessionPlan, path: String) {
     self.path = path
-    journal = SessionState(plan: plan)
+    state = SessionState(plan: plan)
   }
 
-  var state: SessionState {
-    guard !answers.isEmpty, let completedAt = compactEnd else { return journal }
-    return SessionState(plan: journal.plan, answers: answers, completedAt: completedAt)
-  }
-
-  /// When a compact file's session was completed.
-  private var compactEnd: Instant?
-
-  mutating func take(_ record: Record) throws(RecordError) {
+  mutating func take(_ record: Record, _ line: Int) throws(RecordError) {
     switch record {
     case .header: throw RecordError("a second header")
-    case .answer(let answer): answers.append(answer)
-    case .entry(let entry):
-      if !answers.isEmpty, case .completed(let instant) = entry.fact {
-        compactEnd = instant
-      } else if !journal.absorb(entry) {
-        throw RecordError("this does not fit what stands before it")
-      }
+    case .answer(let answer, let flaw):
+      guard state.absorb(answer) else { throw .misfit }
+      if let flaw { note(flaw, line) }
+    case .entry(var entry):
+      let isEarly = entry.at < writtenTime
+      writtenTime = entry.at
+      // One damaged time must not cost every line after it.
+      entry.at = max(entry.at, state.time)
+      guard state.absorb(entry) else { throw .misfit }
+      if isEarly { note(RecordError("its time lies before that of the line above"), line) }
     }
   }
 
-  mutating func note(_ error: RecordError, _ line: LineRanges.Line) {
-    damage.append(FileRemark(path: path, line: line.number, text: error.reason))
+  mutating func note(_ error: RecordError, _ line: Int) {
+    damage.append(FileRemark(path: path, line: line, text: error.reason))
   }
+}
+
+extension RecordError {
+  fileprivate static let misfit = RecordError("this does not fit what stands before it")
 }
 
 /// The non-empty lines of a file's bytes.

@@ -59,13 +59,14 @@ extension Home {
     // its words, instead of as abandoned half-way.
     let isLocked = isLocked(id)
     return try SavedSession(
-      try File.reading(path(of: id)).readAll(), path: path(of: id), isLocked: isLocked)
+      try File.reading(path(of: id)).readAll(), id: id, path: path(of: id), isLocked: isLocked)
   }
 
   /// Whether a living process writes a session.
   private func isLocked(_ id: String) -> Bool {
     guard let lock = try? File.reading(lockPath(of: id)) else { return false }
-    return !lock.tryLock()
+    // Shared, so that two who ask at the same moment do not take each other for a writer.
+    return !lock.tryLock(LOCK_SH)
   }
 }
 

@@ -61,12 +61,15 @@ public final class Signals {
         SignalHandlers.crash, for: number, flags: SA_ONSTACK, blocking: SignalHandlers.fatal)
     }
     signal(SIGPIPE, SIG_IGN)
+    // A limit on file sizes (`ulimit -f`) is to be met like a full disk, as an error.
+    signal(SIGXFSZ, SIG_IGN)
   }
 
   deinit {
     for (_, number) in SignalSet.numbers { SignalHandlers.uninstall(number) }
     for number in SignalHandlers.fatal { SignalHandlers.uninstall(number) }
     signal(SIGPIPE, SIG_DFL)
+    signal(SIGXFSZ, SIG_DFL)
     sigaltstack(&previousStack, nil)
     stack.deallocate()
     SignalHandlers.shared.pointee.wakeEnd = -1

@@ -75,12 +75,8 @@ struct RunCommand {
     let folder = try complaining { () throws(StorageError) in try home.readSessions() }
     let id: String
     if let word = arguments.words.first {
-      let state = try folder.find(word).state
-      id = state.plan.id
-      guard state.stage != .summary else {
-        throw Complaint("Session \(id) is complete; mock show \(id) reads it.", .noInput)
-      }
-    } else if let newest = folder.sessions.last(where: { $0.condition == .abandoned }) {
+      id = try folder.find(word).state.plan.id
+    } else if let newest = folder.sessions.last(where: \.isResumable) {
       id = newest.state.plan.id
     } else {
       throw Complaint(

@@ -22,7 +22,7 @@ struct StartPage {
     let folder = try complaining { () throws(StorageError) in try home.readSessions() }
     let roles = try complaining { () throws(StorageError) in try home.roles() }
     let last = folder.last
-    if let open = folder.sessions.last(where: { $0.condition == .abandoned }) {
+    if let open = folder.sessions.last(where: \.isResumable) {
       add(.resume(open.state.plan.id), "Go on: \(open.state.plan.role)", Self.place(open.state))
     }
     let lastRole = last?.state.plan.role

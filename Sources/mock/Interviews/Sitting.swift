@@ -171,6 +171,9 @@ final class Sitting {
       left = " with \(clockText(state.answers[index].clock.remaining(at: state.time))) left"
     }
     try? Output.say("Stopped\(left); saved: \(savedPath)")
+    if case .rescue(let path, _) = journal.place {
+      try? Output.say("First put it back: mv \(path) \(home.path(of: state.plan.id))")
+    }
     try? Output.say("Go on with: \(resumeCommand)")
   }
 
