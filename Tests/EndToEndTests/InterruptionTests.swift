@@ -143,7 +143,7 @@ struct InterruptionTests {
     player.type("\r\rx" + controlD)
     try player.see("n no guess")
     player.type("n33333")
-    try player.see("Score 60")
+    try player.see("Score 75")
     player.type("\r")
     try player.see("r this one again")
     player.type("rsecond try")
