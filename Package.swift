@@ -20,6 +20,9 @@ let package = Package(
       dependencies: [
         "QuestionBank", "Interview", "Reports", "Canvas", "Screens", "Storage", "Terminal",
       ]),
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: ["QuestionBank", "Interview", "Canvas", "Screens", "Storage", "Terminal"]),
     .target(name: "TestSupport", dependencies: ["Canvas"], path: "Tests/TestSupport"),
     .executableTarget(
       name: "ttyprobe", dependencies: ["Canvas", "Terminal"], path: "Tests/ttyprobe"),

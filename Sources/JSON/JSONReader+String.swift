@@ -5,9 +5,10 @@ extension JSONReader {
   public mutating func string() throws(JSONError) -> String {
     skipSpace()
     let start = offset + 1
-    let escapes = try skipString()
+    let content = try skipString()
     let end = offset - 1
-    if !escapes {
+    if content == .ascii { return String(decoding: bytes[start..<end], as: UTF8.self) }
+    if content == .unicode {
       guard let text = String(validating: bytes[start..<end], as: UTF8.self) else {
         throw JSONError(offset: start, expected: "UTF-8")
       }
@@ -19,23 +20,28 @@ extension JSONReader {
     return text
   }
 
-  /// Passes over a string, checking its escapes and refusing raw control bytes; says whether it has
-  /// escapes.
+  /// What stands between a string's quotes.
+  enum StringContent { case ascii, unicode, escapes }
+
+  /// Passes over a string, checking its escapes and refusing raw control bytes; says what it holds.
   @discardableResult
-  mutating func skipString() throws(JSONError) -> Bool {
+  mutating func skipString() throws(JSONError) -> StringContent {
     skipSpace()
     try take(UInt8(ascii: "\""), "a string")
-    var hasEscapes = false
+    var content = StringContent.ascii
     while let byte = peek() {
       switch byte {
       case UInt8(ascii: "\""):
         move(to: offset + 1)
-        return hasEscapes
+        return content
       case UInt8(ascii: "\\"):
-        hasEscapes = true
+        content = .escapes
         try skipEscape()
       case 0..<0x20:
         throw JSONError(offset: offset, expected: "no raw control byte in a string")
+      case 0x80...:
+        if content == .ascii { content = .unicode }
+        move(to: offset + 1)
       default:
         move(to: offset + 1)
       }

@@ -20,15 +20,15 @@ extension InterviewScreen {
 
     let top = frame.isLow ? 2 : 3
     let bottom = frame.rows - (frame.isLow ? 1 : 2)
-    let bodyRows = wrap(question.body, width: frame.width).count
+    let body = wrap(question.body, width: frame.width)
     let form = FormLayout(
-      rows: bottom - top, bodyRows: bodyRows, isLow: frame.isLow, focus: answer.focus)
-    if isReading, bodyRows > form.bodyRows {
+      rows: bottom - top, bodyRows: body.count, isLow: frame.isLow, focus: answer.focus)
+    if isReading, body.count > form.bodyRows {
       // All of the question, as long as nothing is typed; the form comes with the first key.
       scrollLimit = frame.show(
         [TextLine(text: question.body)], in: top..<bottom, scroll: scroll)
     } else {
-      drawBody(question, row: top, limit: form.bodyRows, &frame)
+      drawBody(body, row: top, limit: form.bodyRows, &frame)
       for part in Part.allCases {
         drawPart(
           part, rows: form.rows(of: part, below: top),
@@ -81,9 +81,10 @@ extension InterviewScreen {
       return
     }
     let lines = editor.rows(width: width)
-    let cursor = editor.cursorPosition(width: width)
     // The rows around the cursor where someone types, else the first ones.
-    let first = isFocused ? min(max(0, cursor.row - rows.count + 1), max(0, lines.count - 1)) : 0
+    let cursor =
+      isFocused ? editor.cursorPosition(width: width) : Position(column: 0, row: 0)
+    let first = min(max(0, cursor.row - rows.count + 1), max(0, lines.count - 1))
     let text = editor.text.utf8
     for (row, number) in zip(rows, first..<lines.count) {
       let offset = lines[number].range.lowerBound

@@ -51,7 +51,8 @@ public struct InterviewScreen: Sendable {
     guard let answer = rules.state.answers.last else { return }
     for part in Part.allCases {
       let text = answer.texts[part]
-      if !editors[part].text.utf8.elementsEqual(text.utf8) {
+      // Strings that are equal may still differ in their bytes, which edits are counted in.
+      if Array(editors[part].text.utf8) != Array(text.utf8) {
         editors[part] = LineEditor(text: text)
       }
     }

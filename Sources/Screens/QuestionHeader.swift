@@ -15,16 +15,13 @@ extension InterviewScreen {
     frame.put(state.question(of: index).title, row: 0, style: .bold, limit: column - 2)
   }
 
-  /// Draws a question's body and returns the rows it took.
-  @discardableResult
-  func drawBody(_ question: Question, row: Int, limit: Int, _ frame: inout Frame) -> Int {
-    let lines = wrap(question.body, width: frame.width)
+  /// Draws a question's body, wrapped before, in `limit` rows at most.
+  func drawBody(_ lines: [WrappedLine], row: Int, limit: Int, _ frame: inout Frame) {
     let shown = min(lines.count, limit)
     for (offset, line) in lines.prefix(shown).enumerated() {
       frame.put(line.text, row: row + offset)
     }
     if shown < lines.count, shown > 0 { frame.putRight(" …", row: row + shown - 1) }
-    return shown
   }
 }
 

@@ -8,9 +8,9 @@ public enum Descriptor {
     case closed
   }
 
-  /// Reads once, at most 64 KiB.
+  /// Reads once, at most 4 KiB, which is all that a terminal holds.
   static func read(_ descriptor: Int32) throws(TerminalError) -> Input {
-    let capacity = 1 << 16
+    let capacity = 1 << 12
     var count = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, initialized in
       count = Terminal.read(descriptor, buffer.baseAddress, capacity)

@@ -94,7 +94,7 @@ public struct LineEditor: Sendable {
 
 extension LineEditor {
   private mutating func type(_ scalar: Unicode.Scalar, after run: Run) -> EditorOutcome {
-    guard scalar.properties.generalCategory != .control else { return .ignored }
+    guard !Self.isControl(scalar) else { return .ignored }
     var continuesRun = false
     if case .typing = run { continuesRun = true }
     self.run = .typing
@@ -175,14 +175,19 @@ extension LineEditor {
   private mutating func apply(
     _ range: Range<Int>, _ replacement: String, cursor place: Int
   ) -> EditProposal {
-    let motion = TextMotion(text: text)
-    let indices = motion.index(range.lowerBound)..<motion.index(range.upperBound)
-    text.replaceSubrange(indices, with: replacement)
+    if range.lowerBound == text.utf8.count {
+      text += replacement
+    } else {
+      let motion = TextMotion(text: text)
+      let indices = motion.index(range.lowerBound)..<motion.index(range.upperBound)
+      text.replaceSubrange(indices, with: replacement)
+    }
     cursor = boundary(atOrAfter: place)
     return EditProposal(range: range, replacement: replacement)
   }
 
   private func source(in range: Range<Int>) -> String {
+    guard !range.isEmpty else { return "" }
     let motion = TextMotion(text: text)
     return String(text[motion.index(range.lowerBound)..<motion.index(range.upperBound)])
   }
@@ -202,10 +207,14 @@ extension LineEditor {
       case "\t":
         result += "\t"
       default:
-        let isControl = character.unicodeScalars.first?.properties.generalCategory == .control
-        if !isControl { result.append(character) }
+        if character.unicodeScalars.first.map(isControl) != true { result.append(character) }
       }
     }
     return result
+  }
+
+  /// Whether `scalar` is one of C0, DEL and C1: Unicode's general category Cc, which never grows.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
   }
 }

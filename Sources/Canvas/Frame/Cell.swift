@@ -1,11 +1,15 @@
-/// What one cell shows, in four bytes.
+/// What one cell shows, in 25 bits: the highest of four bytes and the lower three.
 ///
 /// A cluster of several scalars lives in its grid's pool and the glyph holds its number there,
 /// so equal glyphs of different grids may show different clusters.
 struct Glyph: Equatable, Sendable {
   private static let pooledBit: UInt32 = 0x8000_0000
+  /// The bits that a glyph leaves to its cell.
+  fileprivate static let spareBits: UInt32 = 0x7F00_0000
+  /// How many clusters a pool can hold.
+  static let poolLimit = 0x0100_0000
 
-  private let raw: UInt32
+  fileprivate let raw: UInt32
 
   /// A space.
   static let blank = Glyph(" ")
@@ -17,15 +21,21 @@ struct Glyph: Equatable, Sendable {
     raw = scalar.value
   }
 
-  /// A glyph of several scalars, at `index` in the pool.
+  /// A glyph of several scalars, at `index` in the pool, which is less than `poolLimit`.
   init(pooledAt index: Int) {
-    raw = UInt32(truncatingIfNeeded: index) | Self.pooledBit
+    raw = UInt32(truncatingIfNeeded: index) & ~Self.spareBits | Self.pooledBit
   }
 
-  /// The number of its cluster in the pool, if it has several scalars.
-  var poolIndex: Int? {
-    raw & Self.pooledBit == 0 ? nil : Int(raw & ~Self.pooledBit)
+  /// The glyph of a cell.
+  fileprivate init(cell: UInt32) {
+    raw = cell & ~Self.spareBits
   }
+
+  /// Whether it has several scalars, so that they are in the pool.
+  var isPooled: Bool { raw & Self.pooledBit != 0 }
+
+  /// The number of its cluster in the pool, if it has several scalars.
+  var poolIndex: Int? { isPooled ? Int(raw & ~Self.pooledBit) : nil }
 
   /// Its scalar, if it has just one.
   var scalar: Unicode.Scalar? { Unicode.Scalar(raw) }
@@ -44,16 +54,24 @@ struct Glyph: Equatable, Sendable {
 }
 
 /// One cell of a grid: a glyph or the right half of one, and how it looks.
+///
+/// It has four bytes and no gaps, so that rows of cells are compared as fast as memory is read.
 struct Cell: Equatable, Sendable {
-  let glyph: Glyph
-  let style: Style
+  /// The glyph's bits, with those of the style in the seven between them.
+  let raw: UInt32
+
+  /// What it shows.
+  var glyph: Glyph { Glyph(cell: raw) }
+
+  /// How it looks.
+  var style: Style { Style(bits: UInt8(truncatingIfNeeded: (raw & Glyph.spareBits) >> 24)) }
 
   /// An empty cell.
   static let blank = Cell(glyph: .blank, style: .plain)
 
   /// A cell whose style holds only what can be seen, so that equal looks are equal cells.
   init(glyph: Glyph, style: Style) {
-    self.glyph = glyph
-    self.style = glyph == .blank && !style.showsOnBlank ? .plain : style
+    let seen = glyph == .blank && !style.showsOnBlank ? .plain : style
+    raw = glyph.raw | UInt32(seen.bits) << 24
   }
 }

@@ -58,9 +58,7 @@ public struct FramePainter: Sendable {
   private mutating func paint(_ row: Int, of grid: Grid, over old: inout Grid) {
     let start = row * grid.size.columns
     let end = start + grid.size.columns
-    guard let first = (start..<end).first(where: { !grid.cell($0, matches: old) }) else {
-      return
-    }
+    guard let first = grid.firstDifference(from: old, in: start..<end) else { return }
     // Where terminals disagree about a width, nobody knows which cells an old glyph covers or a
     // new one leaves as they were. Erasing first leaves no ghost either way.
     if grid.hasUncertainWidth(first..<end) || old.hasUncertainWidth(first..<end) {
@@ -132,6 +130,23 @@ extension Grid {
     guard let number = mine.glyph.poolIndex else { return mine == theirs }
     guard let otherNumber = theirs.glyph.poolIndex else { return false }
     return mine.style == theirs.style && pool[number] == other.pool[otherNumber]
+  }
+
+  /// The index of the first cell of `run` that looks different in a grid of the same size.
+  fileprivate func firstDifference(from other: Grid, in run: Range<Int>) -> Int? {
+    if pool.isEmpty, other.pool.isEmpty, hasSameCells(as: other, in: run) { return nil }
+    return run.first { !cell($0, matches: other) }
+  }
+
+  /// Whether the cells of `run` are equal: nearly all rows of a frame are those of the last one.
+  ///
+  /// Without a way out at the first difference the loop takes many cells at once.
+  private func hasSameCells(as other: Grid, in run: Range<Int>) -> Bool {
+    cells.withUnsafeBufferPointer { mine in
+      other.cells.withUnsafeBufferPointer { theirs in
+        run.reduce(0) { $0 | (mine[$1].raw ^ theirs[$1].raw) } == 0
+      }
+    }
   }
 
   fileprivate func hasUncertainWidth(_ run: Range<Int>) -> Bool {

@@ -40,7 +40,14 @@ public struct Grid: Sendable {
     var clusters = Clusters(text)
     var pen = column
     var end = column
-    while pen < edge, let cluster = clusters.next() {
+    while pen < edge {
+      if pen >= 0 {
+        let run = clusters.takePrintable(atMost: edge - pen)
+        set(run, style: style, column: pen, row: row)
+        pen += run.count
+        if !run.isEmpty { end = pen }
+      }
+      guard pen < edge, let cluster = clusters.next() else { break }
       let width = cluster.width
       guard width > 0 else { continue }
       guard pen + width <= edge else { break }
@@ -134,30 +141,48 @@ public struct Grid: Sendable {
     return end > 0 ? max(column, 0)..<end : 0..<0
   }
 
-  /// Writes a glyph that lies whole in the grid and blanks the halves of wide ones it cuts.
-  private mutating func set(_ glyph: Glyph, width: Int, style: Style, column: Int, row: Int) {
+  /// Writes printable ASCII that lies whole in the grid.
+  private mutating func set(_ text: ArraySlice<UInt8>, style: Style, column: Int, row: Int) {
+    guard !text.isEmpty else { return }
+    clearWideGlyphs(cutBy: text.count, column: column, row: row)
+    var index = row * size.columns + column
+    for byte in text {
+      cells[index] = Cell(glyph: Glyph(Unicode.Scalar(byte)), style: style)
+      index += 1
+    }
+  }
+
+  /// Blanks the other halves of wide glyphs that `count` cells about to be written cut in two.
+  private mutating func clearWideGlyphs(cutBy count: Int, column: Int, row: Int) {
     let first = row * size.columns + column
-    let end = first + width
+    let end = first + count
     if cells[first].glyph == .continuation {
       cells[first - 1] = Cell(glyph: .blank, style: cells[first - 1].style)
     }
-    if column + width < size.columns, cells[end].glyph == .continuation {
+    if column + count < size.columns, cells[end].glyph == .continuation {
       cells[end] = Cell(glyph: .blank, style: cells[end].style)
     }
+  }
+
+  /// Writes a glyph that lies whole in the grid.
+  private mutating func set(_ glyph: Glyph, width: Int, style: Style, column: Int, row: Int) {
+    clearWideGlyphs(cutBy: width, column: column, row: row)
+    let first = row * size.columns + column
     cells[first] = Cell(glyph: glyph, style: style)
     if width == 2 { cells[first + 1] = Cell(glyph: .continuation, style: style) }
   }
 
   /// What is drawn for a cluster that has a width.
   private mutating func glyph(for cluster: Cluster) -> Glyph {
-    let character: Character
     switch cluster {
-    case .ascii(let byte):
-      if byte >= 0x20, byte < 0x7F { return Glyph(Unicode.Scalar(byte)) }
-      character = Character(Unicode.Scalar(byte))
-    case .other(let other):
-      character = other
+    case .ascii(let byte) where (0x20..<0x7F).contains(byte): Glyph(Unicode.Scalar(byte))
+    case .ascii(let byte): glyph(for: Character(Unicode.Scalar(byte)))
+    case .other(let character): glyph(for: character)
     }
+  }
+
+  private mutating func glyph(for character: Character) -> Glyph {
+    if let scalar = character.onlyScalar, CharacterWidth.isCommon(scalar) { return Glyph(scalar) }
     guard !character.isNewline, character != "\t" else { return .blank }
     let scalars = character.unicodeScalars.prefix(Self.clusterLimit)
     guard let first = scalars.first else { return .blank }
@@ -172,6 +197,7 @@ public struct Grid: Sendable {
 
   /// Puts a cluster of several scalars into the pool.
   private mutating func pooled(_ cluster: String) -> Glyph {
+    guard pool.count < Glyph.poolLimit else { return Glyph(StandIn.replacement) }
     pool.append(cluster)
     return Glyph(pooledAt: pool.count - 1)
   }

@@ -1,4 +1,4 @@
-/// How a cell looks: one colour and four attributes, in one byte so that cells compare fast.
+/// How a cell looks: one colour and four attributes, in seven bits so that cells compare fast.
 public struct Style: Hashable, Sendable {
   /// A foreground colour of the terminal's own palette.
   ///
@@ -14,7 +14,8 @@ public struct Style: Hashable, Sendable {
   private static let underlineBit: UInt8 = 0b0010_0000
   private static let reverseBit: UInt8 = 0b0100_0000
 
-  private var bits: UInt8
+  /// Colour and attributes; the highest bit is never set.
+  private(set) var bits: UInt8
 
   /// A style with the colour and the attributes named, and no others.
   public init(
@@ -26,6 +27,11 @@ public struct Style: Hashable, Sendable {
     self.dim = dim
     self.reverse = reverse
     self.underline = underline
+  }
+
+  /// The style that has these `bits`.
+  init(bits: UInt8) {
+    self.bits = bits
   }
 
   /// The terminal's standard text.

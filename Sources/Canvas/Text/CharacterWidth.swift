@@ -10,21 +10,20 @@ public enum CharacterWidth {
   /// characters and marks without a base, which are drawn as visible stand-ins.
   public static func width(of character: Character) -> Int {
     let scalars = character.unicodeScalars
+    if let scalar = character.onlyScalar, isCommon(scalar) { return 1 }
     var isVisible = false
-    var isEmoji = false
-    for scalar in scalars {
+    for index in scalars.indices {
+      let scalar = scalars[index]
       if scalar.value < 0x80 {
         isVisible = true
-        isEmoji = isEmoji || scalar.properties.isEmoji
       } else if scalar.value == 0xFE0F {
         // VARIATION SELECTOR-16 asks for the picture of a character that is text by default.
-        if isEmoji { return 2 }
+        if scalars[..<index].contains(where: \.properties.isEmoji) { return 2 }
       } else if isInvisible(scalar) {
         continue
       } else {
         if isWide(scalar) { return 2 }
         isVisible = true
-        isEmoji = isEmoji || scalar.properties.isEmoji
       }
     }
     return isVisible ? 1 : 0
@@ -33,9 +32,20 @@ public enum CharacterWidth {
   /// The cells `text` takes on one row, the sum over its grapheme clusters.
   public static func width(of text: String) -> Int {
     var clusters = Clusters(text)
-    var width = 0
-    while let cluster = clusters.next() { width += cluster.width }
+    var width = clusters.takePrintable().count
+    while let cluster = clusters.next() {
+      width += cluster.width + clusters.takePrintable().count
+    }
     return width
+  }
+
+  /// Whether `scalar` is surely visible, of one cell, and no mark, so that Unicode's tables need not
+  /// be asked: ASCII, Latin letters, dashes, quotes, bullets and lines of boxes.
+  static func isCommon(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20..<0x7F, 0xC0..<0x0300, 0x2010..<0x2028, 0x2500..<0x2580: true
+    default: false
+    }
   }
 
   /// Whether `scalar` on its own fills two cells.
@@ -52,5 +62,14 @@ public enum CharacterWidth {
   static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value >= 0xAD && scalar.properties.isDefaultIgnorableCodePoint
       && !StandIn.isBidirectionalControl(scalar)
+  }
+}
+
+extension Character {
+  /// Its scalar, if it has just one.
+  var onlyScalar: Unicode.Scalar? {
+    var scalars = unicodeScalars.makeIterator()
+    guard let first = scalars.next(), scalars.next() == nil else { return nil }
+    return first
   }
 }

@@ -45,39 +45,51 @@ enum Cluster {
 /// The grapheme clusters of a string from a boundary on, in order.
 ///
 /// The standard library's own iteration asks the grapheme breaking rules at every step. An ASCII
-/// byte before another one needs no rules, except CR before LF.
+/// byte before another one needs no rules, except CR before LF. The bytes are copied because an
+/// array is read several times faster than a string, and every frame reads all its text.
 struct Clusters {
   private let text: String
-  private(set) var index: String.Index
+  private let bytes: [UInt8]
+  private var offset: Int
 
-  /// The clusters of all of `text`.
-  init(_ text: String) {
-    self.init(text, from: text.startIndex)
+  /// The clusters of `text` from `offset` on, in UTF-8 bytes, which must lie between two clusters.
+  init(_ text: String, from offset: Int = 0) {
+    self.text = text
+    self.offset = offset
+    bytes = Array(text.utf8)
   }
 
-  /// The clusters of `text` from `index` on, which must lie between two clusters.
-  init(_ text: String, from index: String.Index) {
-    self.text = text
-    self.index = index
+  /// The next clusters as long as each is one printable ASCII byte and so one cell, `limit` at most.
+  mutating func takePrintable(atMost limit: Int = .max) -> ArraySlice<UInt8> {
+    let start = offset
+    let room = bytes.count - start
+    var end = start + min(limit, room)
+    if let other = bytes[start..<end].firstIndex(where: { !(0x20..<0x7F).contains($0) }) {
+      end = other
+    }
+    // A mark may follow the last one.
+    if end > start, end < bytes.count, bytes[end] >= 0x80 { end -= 1 }
+    offset = end
+    return bytes[start..<end]
   }
 
   /// The next cluster, or nil at the end of the text.
   mutating func next() -> Cluster? {
-    let utf8 = text.utf8
-    guard index < utf8.endIndex else { return nil }
-    let byte = utf8[index]
-    let following = utf8.index(after: index)
-    let isAlone =
-      byte < 0x80
-      && (following == utf8.endIndex
-        || (utf8[following] < 0x80 && !(byte == 0x0D && utf8[following] == 0x0A)))
-    guard !isAlone else {
-      index = following
+    guard offset < bytes.count else { return nil }
+    let byte = bytes[offset]
+    let following = offset + 1 < bytes.count ? bytes[offset + 1] : 0
+    guard byte >= 0x80 || following >= 0x80 || (byte == 0x0D && following == 0x0A) else {
+      offset += 1
       return .ascii(byte)
     }
-    let character = text[index]
+    return nextByRules(byte)
+  }
+
+  /// The next cluster where the grapheme breaking rules have a say.
+  private mutating func nextByRules(_ byte: UInt8) -> Cluster {
+    let character = text[text.utf8.index(text.startIndex, offsetBy: offset)]
     let length = character.utf8.count
-    index = utf8.index(index, offsetBy: length)
+    offset += length
     return length == 1 ? .ascii(byte) : .other(character)
   }
 }

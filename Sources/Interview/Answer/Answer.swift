@@ -57,6 +57,8 @@ public struct TextEdit: Equatable, Sendable {
   public func applied(to text: String) -> String? {
     var text = text
     let utf8 = text.utf8
+    // Nearly every edit is one more character at the end.
+    if range == utf8.count..<utf8.count { return text + replacement }
     guard range.lowerBound >= 0, range.upperBound <= utf8.count else { return nil }
     let lower = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
     let upper = utf8.index(lower, offsetBy: range.count)

@@ -14,19 +14,30 @@ struct RecordFields {
   var part, text, by, mark, instant: String?
 
   var asked, started, ended, prediction: Int64?
-  var texts = PerPart(repeating: "")
-  var used = PerPart<Int64>(repeating: 0)
+  var texts = Self.noTexts
+  var used = Self.noTimes
   var marks: [PointPlace: Mark] = [:]
-  var scores = PerPart<Score?>(repeating: nil)
+  var scores = Self.noScores
   /// What is wrong with a member that can be done without.
   var flaw: RecordError?
+
+  // Made once: a journal has thousands of records, and only a complete session's hold these.
+  private static let noTexts = PerPart(repeating: "")
+  private static let noTimes = PerPart<Int64>(repeating: 0)
+  private static let noScores = PerPart<Score?>(repeating: nil)
 
   mutating func read(from reader: inout JSONReader) throws(JSONError) {
     try reader.beginObject()
     while let key = try reader.nextKey() {
       if reader.takeNull() { continue }
       switch key {
+      // What a typed character is made of comes first, since that is nearly all there is.
       case "type": type = try reader.string()
+      case "at": at = try reader.integer()
+      case "from": from = try reader.integer()
+      case "to": to = try reader.integer()
+      case "part": part = try reader.string()
+      case "text": text = try reader.string()
       case "version": version = try reader.integer()
       case "id": id = try reader.string()
       case "kind": kind = try reader.string()
@@ -38,15 +49,10 @@ struct RecordFields {
       case "seconds": seconds = try reader.integer()
       case "seed": seed = try reader.integer()
       case "questions": questions = try readQuestions(from: &reader)
-      case "at": at = try reader.integer()
       case "question": question = try reader.integer()
-      case "from": from = try reader.integer()
-      case "to": to = try reader.integer()
       case "answer": answer = try reader.integer()
       case "point": point = try reader.integer()
       case "score": score = try reader.integer()
-      case "part": part = try reader.string()
-      case "text": text = try reader.string()
       case "by": by = try reader.string()
       case "mark": mark = try reader.string()
       case "instant": instant = try reader.string()

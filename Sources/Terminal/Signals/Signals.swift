@@ -95,7 +95,8 @@ public final class Signals {
       wake.inputReady = events & POLLIN != 0
       wake.inputClosed = !wake.inputReady && events & (POLLHUP | POLLERR | POLLNVAL) != 0
     }
-    wake.signals = takePending()
+    // A signal that came after `poll` has looked wakes the next wait at once.
+    if count < 0 || requests[0].revents != 0 { wake.signals = takePending() }
     return wake
   }
 

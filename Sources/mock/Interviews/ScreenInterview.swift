@@ -45,7 +45,7 @@ struct ScreenInterview {
         let time = sitting.now
         outcome = follow(sitting.record([.tick], at: time))
         try suspend(at: time)
-      case .time: outcome = follow(sitting.tick())
+      case .time: outcome = follow(sitting.apply(.tick))
       case .keys(let keys, let instant):
         let time = sitting.time(ofMonotonic: instant)
         outcome = follow(sitting.record([.tick], at: time))
@@ -63,6 +63,7 @@ struct ScreenInterview {
       }
       if outcome.finished { return .done }
       try draw(ringing: outcome.rang)
+      sitting.syncIfDue()
     }
   }
 

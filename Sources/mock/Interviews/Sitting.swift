@@ -118,11 +118,17 @@ final class Sitting {
   @discardableResult
   func tick() -> Outcome {
     let outcome = apply(.tick)
-    if let due = syncDue, MonotonicClock.now() >= due {
-      journal.sync()
-      syncDue = journal.needsSync ? MonotonicClock.now() + 1000 : nil
-    }
+    syncIfDue()
     return outcome
+  }
+
+  /// Syncs the journal if that is due.
+  ///
+  /// A disk may take its time, so whatever must be seen or heard now comes first.
+  func syncIfDue() {
+    guard let due = syncDue, MonotonicClock.now() >= due else { return }
+    journal.sync()
+    syncDue = journal.needsSync ? MonotonicClock.now() + 1000 : nil
   }
 
   /// Adds a line to what was typed in a part.

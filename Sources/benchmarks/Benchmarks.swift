@@ -1,0 +1,82 @@
+import Terminal
+
+/// Measures the parts of `mock` that a person could feel, and prints one line for each.
+///
+/// Figures of two runs compare only if nothing else kept the machine busy.
+@main
+struct Benchmarks {
+  static func main() {
+    let words = CommandLine.arguments.dropFirst()
+    if words.contains("-h") || words.contains("--help") { return print(help) }
+    var subjects: [Subject] = []
+    for word in words {
+      guard let subject = Subject(rawValue: word) else {
+        let names = Subject.allCases.map(\.rawValue).joined(separator: ", ")
+        complain("«\(word)» is nothing to measure; there are \(names).")
+        exit(64)
+      }
+      subjects.append(subject)
+    }
+    print(Row.title)
+    do {
+      for subject in subjects.isEmpty ? Subject.allCases : subjects {
+        for row in try subject.measure() { print(row.line) }
+      }
+    } catch {
+      complain("\(error)")
+      exit(70)
+    }
+  }
+
+  private static func complain(_ text: String) {
+    try? Descriptor.write(Array("benchmarks: \(text)\n".utf8), to: STDERR_FILENO)
+  }
+
+  private static var help: String {
+    let width = Subject.allCases.map(\.rawValue.count).max() ?? 0
+    let lines = Subject.allCases.map { "  \(leftAligned($0.rawValue, width + 2))\($0.summary)" }
+    return """
+      swift run -c release benchmarks [SUBJECT]…
+
+      Measures every subject, or those named:
+
+      \(lines.joined(separator: "\n"))
+
+      Each line has the median of \(Rounds.count) rounds, and the least and the most of them.
+      """
+  }
+}
+
+/// What can be measured.
+enum Subject: String, CaseIterable {
+  case bank, rules, frame, journal, file
+
+  /// What it is, for the help.
+  var summary: String {
+    switch self {
+    case .bank: "parsing a question bank"
+    case .rules: "applying events, and replaying what they recorded"
+    case .frame: "a key: edited, applied, drawn, and turned into bytes for the terminal"
+    case .journal: "writing a key to the session's file, with and without a sync"
+    case .file: "reading a session's file, interrupted and complete"
+    }
+  }
+
+  /// Measures it.
+  func measure() throws -> [Row] {
+    switch self {
+    case .bank: try BankBenchmark.measure()
+    case .rules: try RulesBenchmark.measure()
+    case .frame: try FrameBenchmark.measure()
+    case .journal: try JournalBenchmark.measure()
+    case .file: try SessionFileBenchmark.measure()
+    }
+  }
+}
+
+/// A measurement that would mean nothing, since what was measured went wrong.
+struct Mistake: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
+}
