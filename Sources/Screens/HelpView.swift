@@ -76,7 +76,7 @@ extension InterviewScreen {
           ("A, B, …", "strike a point you reject; it no longer counts"),
           ("0–4", "score the part and go on"), ("← →", "a part back, a part on"),
           ("v", "the whole reference"), ("Enter", "go on, once all five are scored"),
-          ("u", "leave the answer unscored"),
+          ("u", "on to the outcome; there, leave the answer unscored"),
         ])
     case .summary:
       Page(

@@ -20,7 +20,8 @@ extension InterviewScreen {
     if overlay != nil {
       overlay = nil
       scroll = 0
-      return .actions([])
+      // A key only closes what lies over the screen; a paste is too much to be lost to that.
+      guard case .paste = key else { return .actions([]) }
     }
     return .actions(actions(for: key, rules, at: now))
   }
@@ -156,7 +157,10 @@ extension InterviewScreen {
     case .enter where rules.step == .whole: return turn([.forward])
     case .character("?"): overlay = .help
     case .character("v"): overlay = .reference
-    case .character("u"): return [.leaveUnscored]
+    case .character("u"):
+      // Left only from the outcome, where it is seen what is missing: one key loses no answer's scores.
+      guard rules.step != .outcome else { return [.leaveUnscored] }
+      return turn(Array(repeating: .forward, count: Part.allCases.count + 1))
     case .character(let scalar): return score(scalar, rules, index)
     default: break
     }

@@ -62,6 +62,8 @@ public struct InterviewScreen: Sendable {
   public mutating func enter(_ rules: SessionRules) {
     overlay = nil
     scroll = 0
+    // What was typed under another question must not come back by undo or ^Y.
+    if case .reading = rules.state.stage { editors = PerPart(repeating: LineEditor(text: "")) }
     if rules.state.stage == .summary {
       let rows = SessionSummary(rules.state).rows
       selectedRow = rows.indices.min { (rows[$0].total ?? 101) < (rows[$1].total ?? 101) } ?? 0

@@ -28,7 +28,11 @@ extension InterviewScreen {
     let top = frame.isLow ? 2 : 3
     scrollLimit = frame.show(lines, in: top..<(frame.rows - 1), scroll: scroll)
     let isLast = state.answers.count >= state.plan.questions.count
-    var hints = [KeyHint("Enter", isLast ? "summary" : "next question")]
+    let isOpen = answer.ending != .skipped && answer.scores.complete == nil
+    var hints = [
+      isOpen
+        ? KeyHint("u", "leave unscored") : KeyHint("Enter", isLast ? "summary" : "next question")
+    ]
     if answer.ending != .skipped { hints += [KeyHint("←", "back"), KeyHint("v", "whole")] }
     frame.footer(hints + scrollHints + [KeyHint("^C", "stop"), KeyHint("?", "help")])
   }

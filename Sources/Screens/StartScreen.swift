@@ -23,6 +23,8 @@ public struct StartScreen: Sendable {
     case choose(Int)
     /// The person leaves.
     case leave
+    /// The program stops, as SIGINT would stop it.
+    case stop
     /// The program goes to the background.
     case suspend
     /// Nothing but another frame.
@@ -50,7 +52,8 @@ public struct StartScreen: Sendable {
       if let number = Int(String(scalar)), items.indices.contains(number - 1) {
         return .choose(number - 1)
       }
-    case .escape, .control("c"), .control("d"): return .leave
+    case .escape, .control("d"): return .leave
+    case .control("c"): return .stop
     case .control("z"): return .suspend
     default: break
     }

@@ -47,6 +47,16 @@ public enum Descriptor {
     return poll(&request, 1, 0) > 0
   }
 
+  /// Makes sure that standard input, output and errors are open.
+  ///
+  /// The next file opened would otherwise take the place of one that is not, and what is said to a
+  /// person would be written into it. In its place reading finds the end, and writing fails.
+  public static func occupyStandard() {
+    var descriptor: Int32 = -1
+    repeat { descriptor = open("/dev/null", O_RDONLY) } while (0...2).contains(descriptor)
+    if descriptor >= 0 { close(descriptor) }
+  }
+
   /// Keeps `descriptor` from programs started by this one.
   static func closeOnExecute(_ descriptor: Int32) {
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)

@@ -8,6 +8,7 @@ struct Mock {
   static let version = "0.1.0"
 
   static func main() {
+    Descriptor.occupyStandard()
     var code = ExitCode.done
     do throws(Complaint) {
       code = try run(Array(CommandLine.arguments.dropFirst()))

@@ -65,7 +65,7 @@ struct StartPageTests {
   @Test("is left by ^C, Escape and signals too, with the terminal given back")
   func leaving() throws {
     for (key, signal, code) in [
-      (controlC, nil, 0), ("\u{1B}", nil, 0), (nil, SIGTERM, 143), (nil, SIGHUP, 129),
+      (controlC, nil, 130), ("\u{1B}", nil, 0), (nil, SIGTERM, 143), (nil, SIGHUP, 129),
     ] as [(String?, Int32?, Int32)] {
       let player = try Player(home)
       try player.see("Enter go")

@@ -121,6 +121,18 @@ struct UsageTests {
     #expect(home.sessionFiles == [])
   }
 
+  @Test("what is said is never written into a session, whichever standard streams are closed")
+  func closedStreams() throws {
+    let program = try Program.path(named: "mock")
+    for (closed, code) in [("<&- >&-", 74), ("<&- >&- 2>&-", 74), ("<&- 2>&-", 0)] as [(_, Int32)] {
+      let script = #"exec "$0" run --role staff-loki \#(closed)"#
+      let command = try Command("/bin/sh", ["-c", script, program], directory: home.path)
+      #expect(command.status == .code(code), "\(closed)")
+    }
+    #expect(home.sessionFiles.count == 1)
+    #expect(try home.mock("sessions").errors == "")
+  }
+
   @Test("the beginning of a role is enough, and a folder below the home is in it")
   func shortcuts() throws {
     let command = try Command(

@@ -22,6 +22,14 @@ import Testing
     #expect(reference("#### Contextual\n- x")?.whole == ["x"])
   }
 
+  @Test("a row of dots takes no longer than as many letters", .timeLimit(.minutes(1)))
+  func dots() {
+    for end in ["x", " x"] {
+      let answer = "a" + String(repeating: ".", count: 200_000) + end
+      #expect(reference(answer)?.whole == [answer])
+    }
+  }
+
   @Test("a part without bullets gives its sentences, an empty one nothing")
   func partProse() {
     let answer = "#### Context\nWe run Loki. It is slow.\n#### Approach\n\n#### Validation\nTODO"

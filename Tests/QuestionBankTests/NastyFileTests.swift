@@ -79,6 +79,18 @@ import Testing
     #expect(bank(file).remarks.isEmpty)
   }
 
+  @Test("any number of comments may stand on one line")
+  func manyComments() {
+    let bank = bank(String(repeating: "<!-- x -->", count: 100_000) + " ## Question 1: T\n\nx\n")
+    #expect(bank.questions.map(\.title) == ["T"])
+  }
+
+  @Test("a comment that is never closed is named by its own line")
+  func unclosedAfterClosed() {
+    let bank = bank("## Question 1: T\n\nx\n\n<!-- y\n--> <!-- z -->\n<!-- a --> <!-- b\nc\n")
+    #expect(bank.remarks.map(\.line) == [1, 7])
+  }
+
   @Test("a comment that is never closed is named")
   func unclosedComment() {
     let bank = bank("## Question 1: T\n\nx\n\n<!-- y\n## Question 2: U\n")

@@ -50,6 +50,32 @@ struct InterviewScreenTests {
     #expect(scenario.rules.state.answers[0].prediction == .strong)
   }
 
+  @Test("neither undo nor ^Y brings back what was typed under another question")
+  func nothingComesBack() {
+    var scenario = Scenario(questions: [sampleQuestions[0], sampleQuestions[0]])
+    scenario.start()
+    scenario.type("secret")
+    scenario.press(.control("u"))
+    scenario.finish()
+    scenario.press(.enter, .enter, .control("_"), .control("y"))
+    #expect(scenario.rules.state.stage == .answering(answer: 1))
+    #expect(text(scenario, .context) == "")
+  }
+
+  @Test("an outcome with a part unscored offers no Enter, which would do nothing")
+  func openOutcome() {
+    var scenario = Scenario()
+    scenario.start()
+    scenario.type("x")
+    scenario.finish()
+    scenario.type("2")
+    for _ in Part.allCases { scenario.press(.right) }
+    #expect(scenario.rules.step == .outcome)
+    #expect(!scenario.draw(80, 24).text().contains("Enter"))
+    scenario.type("u")
+    #expect(scenario.rules.state.stage == .reading(answer: 1))
+  }
+
   @Test("after ^D the guess is taken at once")
   func guessAfterDone() {
     var scenario = Scenario()
@@ -132,6 +158,28 @@ struct InterviewScreenTests {
     scenario.press(.enter)
     scenario.type("abc")
     #expect(text(scenario, .context) == "abc")
+  }
+
+  @Test("a paste while help is open closes it and is not lost")
+  func pasteOverHelp() {
+    var scenario = Scenario()
+    scenario.start()
+    scenario.press(.function(1), .paste("kept"))
+    #expect(text(scenario, .context) == "kept")
+  }
+
+  @Test("u shows what is missing first, and leaves the answer unscored only then")
+  func unscored() {
+    var scenario = Scenario()
+    scenario.start()
+    scenario.type("x")
+    scenario.finish()
+    scenario.type("n" + "3" + "u")
+    #expect(scenario.rules.step == .outcome)
+    #expect(!scenario.rules.state.answers[0].isClosed)
+    scenario.type("u")
+    #expect(scenario.rules.state.answers[0].isClosed)
+    #expect(scenario.rules.state.stage == .reading(answer: 1))
   }
 
   @Test("letters tick, capitals strike, the same letter again takes it back")

@@ -101,6 +101,17 @@ struct KeyDecoderTests {
     #expect(decoder.feed(Array("a".utf8), at: 10_001) == [.character("a")])
   }
 
+  @Test("who types on after Alt with _ loses half a second of it at most")
+  func stringWithoutEnd() {
+    var decoder = KeyDecoder()
+    #expect(decoder.feed(Array("\u{1B}_a".utf8), at: 0) == [])
+    #expect(decoder.feed(Array("b".utf8), at: 200) == [])
+    #expect(decoder.feed(Array("c".utf8), at: 400) == [])
+    #expect(decoder.deadline == 500)
+    #expect(decoder.expire(at: 500) == [])
+    #expect(decoder.feed(Array("d".utf8), at: 600) == [.character("d")])
+  }
+
   @Test("a control key in the middle of a sequence is read, the sequence dropped")
   func interruptedSequence() {
     #expect(decode("\u{1B}[1;5\u{3}") == [.control("c")])

@@ -86,23 +86,29 @@ struct Tokenizer {
       kind: .code(indent: indent), line: line, start: start, content: body..<bytes.count)
   }
 
-  /// Passes over a comment, and classifies what follows it in its last line.
+  /// Passes over comments, and classifies what follows the last of them in its last line.
   private mutating func comment(_ range: Range<Int>) -> Token {
-    let line = reader.line
+    var line = reader.line
+    var range = range
     // `<!-->` is a whole comment, hence only two bytes are passed before looking for its end.
     var rest = range.lowerBound + 2..<range.upperBound
     while true {
       if let close = bytes.first("-->", in: rest) {
         let after = bytes.trimmed(close + 3..<rest.upperBound)
         if after.isEmpty { break }
-        return classify(after)
-      }
-      guard let next = reader.next() else {
+        guard bytes.has("<!--", at: after.lowerBound, after.upperBound) else {
+          return classify(after)
+        }
+        line = reader.line
+        range = after
+        rest = after.lowerBound + 2..<after.upperBound
+      } else if let next = reader.next() {
+        rest = next
+      } else {
         remarks.append(
           Remark(line: line, text: "comment is never closed: the rest of the file is not read"))
         break
       }
-      rest = next
     }
     return Token(kind: .hidden, line: line, start: range.lowerBound, content: range)
   }

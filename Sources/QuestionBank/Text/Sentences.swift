@@ -11,13 +11,18 @@ enum Sentences {
     var index = 0
     let count = text.count
     while index < count {
-      if isStop(text[index]), let end = end(of: text, start: start, at: index) {
+      guard isStop(text[index]) else {
+        index += 1
+        continue
+      }
+      if let end = end(of: text, start: start, at: index) {
         let range = text.trimmed(start..<end)
         if !range.isEmpty { ranges.append(range) }
         start = end
         index = max(end, index + 1)
       } else {
-        index += 1
+        // Where the first of several signs ends nothing, none is looked at again: time stays linear.
+        index = skipClosing(text, index + 1)
       }
     }
     let range = text.trimmed(start..<count)
@@ -37,8 +42,7 @@ enum Sentences {
   private static func end(of text: [UInt8], start: Int, at index: Int) -> Int? {
     if text[index] == 0x0A { return index }
     if text[index] >= 0x80 { return isWideStop(text, at: index) ? index + 3 : nil }
-    var after = index + 1
-    while after < text.count, isClosing(text[after]) { after += 1 }
+    let after = skipClosing(text, index + 1)
     guard after < text.count else { return after }
     guard text[after].isBlank || text[after].isNewline else { return nil }
     var next = after
@@ -49,6 +53,13 @@ enum Sentences {
       return nil
     }
     return after
+  }
+
+  /// The first index at or after `index` that holds no sign which may follow the end of a sentence.
+  private static func skipClosing(_ text: [UInt8], _ index: Int) -> Int {
+    var index = index
+    while index < text.count, isClosing(text[index]) { index += 1 }
+    return index
   }
 
   private static func isClosing(_ byte: UInt8) -> Bool {

@@ -35,7 +35,9 @@ public struct KeyDecoder: Sendable {
   private static let shortQuiet: Int64 = 50
   /// Three bytes and more were no person's; a slow line is given time to send the rest.
   private static let longQuiet: Int64 = 500
-  private static let pasteQuiet: Int64 = 1000
+  /// A paste without an end is no person's either; one that stalls must not come in pieces, of which
+  /// the second would be taken for keys.
+  private static let pasteQuiet: Int64 = 5000
   static let longestSequence = 64
 
   var phase = Phase.ground
@@ -58,8 +60,11 @@ public struct KeyDecoder: Sendable {
   public mutating func feed(_ bytes: [UInt8], at milliseconds: Int64) -> [Key] {
     guard !bytes.isEmpty else { return [] }
     var keys: [Key] = []
+    let stringDeadline = isWithinString ? deadline : nil
     for byte in bytes { read(byte, into: &keys) }
     deadline = quiet.map { milliseconds &+ $0 }
+    // Typing on puts off no string's end: Alt with `_` begins like one, and would swallow every word.
+    if isWithinString, let stringDeadline { deadline = stringDeadline }
     return keys
   }
 
@@ -84,6 +89,11 @@ public struct KeyDecoder: Sendable {
     case .escape: Self.shortQuiet
     case .sequence, .string: isBareIntroducer ? Self.shortQuiet : Self.longQuiet
     }
+  }
+
+  /// Whether something of an OSC, DCS or their like was read besides its introducer.
+  private var isWithinString: Bool {
+    if case .string = phase { !isBareIntroducer } else { false }
   }
 
   var startsWithTwoEscapes: Bool { held.count > 1 && held[1] == 0x1B }

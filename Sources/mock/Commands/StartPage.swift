@@ -49,6 +49,7 @@ struct StartPage {
         switch screen.handle(key) {
         case .choose(let place): return try begin(choices[place], on: stage)
         case .leave: return .done
+        case .stop: return .interrupted
         case .suspend: try stage.suspend()
         case .stay: break
         }

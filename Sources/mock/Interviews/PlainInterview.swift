@@ -21,7 +21,7 @@ struct PlainInterview {
       while try step() {}
     } catch {
       code = error.code
-      if let complaint = error.complaint { Output.remark(complaint.sentence) }
+      if let complaint = error.complaint { Output.remark(complaint) }
     }
     dialogue.leave()
     return sitting.conclude(code)

@@ -40,7 +40,8 @@ struct ScreenInterview {
       var outcome = Sitting.Outcome()
       switch try window.wait(until: nextWake) {
       case .leave(let code): return code
-      case .changed: break
+      // Resizing goes on for seconds, and neither the bell nor a sync waits for its end.
+      case .changed: outcome = follow(sitting.tick())
       case .suspend:
         let time = sitting.now
         outcome = follow(sitting.record([.tick], at: time))
