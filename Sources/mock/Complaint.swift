@@ -129,3 +129,8 @@ struct Complaint: Error {
     nearest.isEmpty ? "." : "; did you mean \(nearest.joined(separator: " or "))?"
   }
 }
+
+/// Runs `body`, its storage errors turned into sentences.
+func complaining<Result>(_ body: () throws(StorageError) -> Result) throws(Complaint) -> Result {
+  do throws(StorageError) { return try body() } catch { throw Complaint(error) }
+}

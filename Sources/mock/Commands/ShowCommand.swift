@@ -1,7 +1,6 @@
 import Interview
 import Reports
 import Storage
-import Terminal
 
 /// `mock show`: one session's questions, answers and scores.
 struct ShowCommand {
@@ -54,42 +53,6 @@ struct ShowCommand {
   }
 }
 
-/// `mock sessions`: every run, newest first.
-struct SessionsCommand {
-  static let options: [String: Arguments.Kind] = ["--json": .flag]
-
-  private let arguments: Arguments
-  private let home: Home
-
-  init(_ words: [String], home: Home) throws(Complaint) {
-    arguments = try Arguments(words, of: "mock sessions", options: Self.options)
-    try arguments.expectWords(atMost: 0)
-    self.home = home
-  }
-
-  func run() throws(Complaint) -> ExitCode {
-    let folder = try complaining { () throws(StorageError) in try home.readSessions() }
-    for remark in folder.remarks { Output.remark(remark) }
-    let runs = folder.sessions.filter { $0.state.plan.kind == .run }.reversed()
-    if arguments.has("--json") {
-      let bytes = sessionsJSON(runs.map { ($0.state, $0.condition) })
-      try Output.write(bytes + [UInt8(ascii: "\n")])
-      return .done
-    }
-    if runs.isEmpty {
-      try Output.say("No sessions in \(home.sessions) yet; mock run --role ROLE begins one.")
-    }
-    for session in runs {
-      let (plan, summary) = (session.state.plan, SessionSummary(session.state))
-      let mean = summary.mean.map { PlainText.padded(String(Int($0.rounded())), 4) } ?? "   -"
-      try Output.say(
-        "\(localTime(plan.startedAt))  \(mean)  \(summary.scored) of \(summary.rows.count) scored"
-          + "  \(session.condition.rawValue)  \(plan.id)")
-    }
-    return .done
-  }
-}
-
 extension SessionFolder {
   /// The session that `word` means: `last`, an id, or a part of exactly one id.
   func find(_ word: String) throws(Complaint) -> SavedSession {
@@ -107,11 +70,4 @@ extension SessionFolder {
         ? "There is no session «\(word)»; mock sessions lists them."
         : "«\(word)» is part of \(candidates.count) session ids; type more of one.", .noInput)
   }
-}
-
-/// A moment in local time, to the minute.
-func localTime(_ instant: Instant) -> String {
-  let offset = Int64(WallClock.localOffset(atMilliseconds: instant.milliseconds))
-  let local = Instant(milliseconds: instant.milliseconds + offset * 1000).iso8601
-  return "\(local.prefix(10)) \(local.dropFirst(11).prefix(5))"
 }

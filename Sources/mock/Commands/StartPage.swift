@@ -1,7 +1,6 @@
 import Interview
 import Screens
 import Storage
-import Terminal
 
 /// `mock` alone: a page of at most four things to do, the first of them on Enter.
 struct StartPage {

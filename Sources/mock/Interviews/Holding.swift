@@ -1,0 +1,76 @@
+import Interview
+import QuestionBank
+import Storage
+import Terminal
+
+extension PickWish {
+  /// A wish whose seed is drawn from a range that is easily typed again.
+  static func random(count: Int? = nil) -> PickWish {
+    PickWish(count: count, seed: .random(in: 0...9999))
+  }
+}
+
+/// A sitting that begins a new session of `role`.
+func newSitting(
+  role: String, wish: PickWish, reveal: Reveal = .each, seconds: Int = 90, home: Home
+) throws(Complaint) -> Sitting {
+  let bank = try complaining { () throws(StorageError) in try home.questions(of: role) }
+  guard !bank.questions.isEmpty else { throw Complaint(questionless: bank) }
+  for remark in bank.remarks { Output.remark(remark) }
+  let folder: SessionFolder
+  do throws(StorageError) {
+    folder = try home.readSessions()
+  } catch {
+    // A folder that cannot even be read takes no new session.
+    throw Complaint(.cannotCreate(path: home.sessions, errno: error.number))
+  }
+  for remark in folder.remarks { Output.remark(remark) }
+  let now = Instant(milliseconds: WallClock.now())
+  let picked: [PlannedQuestion]
+  do throws(PickError) {
+    picked = try Picker.pick(
+      from: bank.questions, history: folder.history, wish: wish, today: localDay(now), day: localDay
+    )
+  } catch {
+    throw Complaint(error, role: role)
+  }
+  let plan = SessionPlan(
+    id: SessionPlan.id(role: role, at: now, salt: .random(in: 0...UInt16.max)), role: role,
+    reveal: reveal, seconds: seconds, startedAt: now, seed: wish.seed, questions: picked)
+  return try complaining { () throws(StorageError) in
+    try Sitting(beginning: plan, in: home, isFirst: folder.history.isEmpty)
+  }
+}
+
+/// A sitting that takes up session `id`.
+func resumedSitting(_ id: String, home: Home) throws(Complaint) -> Sitting {
+  let sitting = try complaining { () throws(StorageError) in
+    try Sitting(resuming: id, in: home)
+  }
+  for remark in sitting.journal.resumed?.damage ?? [] { Output.remark(remark) }
+  return sitting
+}
+
+/// Holds the interview line by line.
+func holdInPlainMode(_ sitting: Sitting) throws(Complaint) -> ExitCode {
+  do throws(TerminalError) {
+    let signals = try Signals()
+    signals.lastWords = lastWords(sitting)
+    return try PlainInterview(sitting, signals: signals).run()
+  } catch {
+    throw Complaint(error)
+  }
+}
+
+/// Holds the interview in full screen.
+func hold(_ sitting: Sitting, on stage: Stage) -> ExitCode {
+  stage.promise(lastWords(sitting))
+  var interview = ScreenInterview(sitting, window: stage.window)
+  return interview.run()
+}
+
+/// What a crash of ours says.
+private func lastWords(_ sitting: Sitting) -> String {
+  "mock: stopped by an error of its own; all you typed is in \(sitting.savedPath).\n"
+    + "Go on with: \(sitting.resumeCommand)\n"
+}
