@@ -16,6 +16,7 @@ extension InterviewScreen {
       return .actions([])
     default: break
     }
+    if isTooSmall, !isText(key, rules) { return .actions([]) }
     if scrolls(key, rules) { return .actions([]) }
     if overlay != nil {
       overlay = nil
@@ -44,6 +45,12 @@ extension InterviewScreen {
     case .due: return []
     case .summary: return summarise(key, rules.state)
     }
+  }
+
+  /// Whether a key adds to an answer under way, which must not be lost even where it cannot be seen.
+  private func isText(_ key: Key, _ rules: SessionRules) -> Bool {
+    guard case .answering = rules.state.stage, overlay == nil else { return false }
+    return key != .control("d")
   }
 
   /// Scrolls what is too long for the window, where arrows have no other meaning.
@@ -138,13 +145,18 @@ extension InterviewScreen {
   private mutating func predict(
     _ key: Key, _ answer: Answer, at now: SessionTime
   ) -> [Event.Action] {
-    let isDeaf =
-      answer.ending == .bell
-      && now - max(answer.endedAt ?? now, bellHeardAt) < Self.deafAfterBell
-    guard !isDeaf, case .character(let scalar) = key else { return [] }
+    if answer.ending == .bell, isDeaf(since: answer.endedAt ?? now, at: now) { return [] }
+    guard case .character(let scalar) = key else { return [] }
     if scalar == "?" { overlay = .help }
     if scalar == "n" { return [.predict(nil)] }
     return score(scalar).map { [.predict($0)] } ?? []
+  }
+
+  /// Whether a key comes from somebody who is still typing over the bell.
+  private mutating func isDeaf(since bell: SessionTime, at now: SessionTime) -> Bool {
+    let end = max(max(bell, bellHeardAt) + Self.deafAfterBell, lastDeafKey + Self.deafWhileTyping)
+    if now < end { lastDeafKey = now }
+    return now < end
   }
 
   private mutating func score(

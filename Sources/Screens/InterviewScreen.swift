@@ -23,6 +23,8 @@ public struct InterviewScreen: Sendable {
 
   /// How long keys are ignored after the bell: who is still typing guesses nothing by accident.
   public static let deafAfterBell: SessionTime = 1000
+  /// How long keys stay ignored after each one that came while they were.
+  public static let deafWhileTyping: SessionTime = 700
 
   var editors = PerPart(repeating: LineEditor(text: ""))
   var overlay: Overlay?
@@ -31,6 +33,10 @@ public struct InterviewScreen: Sendable {
   var scrollLimit = 0
   /// When the bell was last noticed, which is later than it rang if the program had to wait.
   var bellHeardAt: SessionTime = 0
+  /// When a key was last ignored since somebody typed on over the bell.
+  var lastDeafKey: SessionTime = .min / 2
+  /// Whether the last frame only said that the window is too small.
+  var isTooSmall = false
   /// The summary's row that `r` asks again.
   var selectedRow = 0
   /// The columns that the last frame gave to typed text.
@@ -78,9 +84,8 @@ public struct InterviewScreen: Sendable {
     _ rules: SessionRules, at now: SessionTime, size: Size, trouble: String? = nil
   ) -> Grid {
     var frame = Frame(size)
-    guard size.columns >= Frame.smallest.columns, size.rows >= Frame.smallest.rows else {
-      return tooSmall(size)
-    }
+    isTooSmall = size.columns < Frame.smallest.columns || size.rows < Frame.smallest.rows
+    guard !isTooSmall else { return tooSmall(size) }
     scrollLimit = 0
     switch overlay {
     case .help: drawHelp(rules, now, &frame)

@@ -101,7 +101,7 @@ struct Complaint: Error {
     case .unknown(let nearest):
       let hint =
         nearest.isEmpty
-        ? "; there are \(roles.joined(separator: ", "))"
+        ? "; known are: \(roles.joined(separator: ", "))"
         : "; did you mean \(nearest.joined(separator: " or "))?"
       let end = nearest.isEmpty ? "." : ""
       self.init("There is no role «\(typed)»\(hint)\(end)", .noInput)

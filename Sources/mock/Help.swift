@@ -65,7 +65,8 @@ enum Help {
     "sessions": """
     mock sessions [--json]
 
-    Every session, newest first: when, mean score (0-100), how many answers are scored.
+    Every session, newest first: when, mean score (0-100), how many of its answers are scored,
+    and whether it is complete, abandoned (it can be resumed) or running at this moment.
     """,
   ]
 }

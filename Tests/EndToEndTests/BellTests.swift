@@ -81,9 +81,15 @@ struct BellTests {
       player.look()
     }
     #expect(player.terminal.output.contains(0x07))
-    for _ in 0..<200 where player.rows[0].hasSuffix("time is up") {
+    for _ in 0..<30 {
       player.type("n")
       player.look(milliseconds: 50)
+    }
+    try #require(player.rows[0].hasSuffix("time is up"), "nobody guesses who has not paused")
+    for _ in 0..<20 where player.rows[0].hasSuffix("time is up") {
+      player.look(milliseconds: 900)
+      player.type("n")
+      player.look(milliseconds: 100)
     }
     try player.see("▸ CONTEXT", "no guess")
     player.type(controlC)

@@ -31,7 +31,7 @@ struct UsageTests {
     "what is not there is 66 and names what is",
     arguments: [
       ("run --role staff-lokki", "did you mean staff-loki?"),
-      ("run --role zebra", "there are staff-loki"),
+      ("run --role zebra", "known are: staff-loki"),
       ("run --role staff-loki --question loki-push-tail-fanot", "loki-push-tail-fanout"),
       ("run --role staff-loki --category Cooking", "Coding"),
       ("run --role staff-loki --tag cookery", "has no tag «cookery»"),

@@ -45,7 +45,7 @@ struct InterviewScreenTests {
     scenario.type("4")
     #expect(text(scenario, .context) == "lag is ")
     #expect(scenario.rules.state.stage == .predicting(answer: 0))
-    scenario.wait(1)
+    scenario.wait(InterviewScreen.deafWhileTyping)
     scenario.type("4")
     #expect(scenario.rules.state.answers[0].prediction == .strong)
   }
@@ -74,6 +74,22 @@ struct InterviewScreenTests {
     #expect(!scenario.draw(80, 24).text().contains("Enter"))
     scenario.type("u")
     #expect(scenario.rules.state.stage == .reading(answer: 1))
+  }
+
+  @Test("whoever goes on typing after the bell guesses nothing until there is a pause")
+  func typingOnAfterTheBell() {
+    var scenario = Scenario()
+    scenario.start()
+    scenario.wait(90_000)
+    for _ in 0..<12 {
+      scenario.type("3")
+      scenario.wait(InterviewScreen.deafWhileTyping - 1)
+    }
+    scenario.type("3")
+    #expect(scenario.rules.state.stage == .predicting(answer: 0))
+    scenario.wait(InterviewScreen.deafWhileTyping)
+    scenario.type("3")
+    #expect(scenario.rules.state.answers[0].prediction == .hire)
   }
 
   @Test("after ^D the guess is taken at once")
@@ -247,6 +263,31 @@ struct InterviewScreenTests {
     #expect(scenario.draw(40, 11).text().contains("40×12"))
     scenario.type("kept")
     #expect(scenario.draw(40, 12).text().contains("kept"))
+  }
+
+  @Test("in a window too small nothing can be scored blindly")
+  func tooSmallToScore() {
+    var scenario = Scenario()
+    scenario.start()
+    scenario.type("x")
+    _ = scenario.draw(30, 8)
+    scenario.finish()
+    #expect(scenario.rules.state.stage == .answering(answer: 0))
+    _ = scenario.draw(40, 12)
+    scenario.finish()
+    _ = scenario.draw(30, 8)
+    scenario.type("3")
+    #expect(scenario.rules.state.stage == .predicting(answer: 0))
+  }
+
+  @Test("a bullet that somebody types is not doubled")
+  func ownBullet() {
+    var scenario = Scenario()
+    scenario.start()
+    scenario.press(.enter)
+    scenario.type("- drop debug")
+    let text = scenario.draw(80, 24).text()
+    #expect(text.contains("- drop debug") && !text.contains("• - drop"))
   }
 
   @Test("no size between 0×0 and 200×60 traps on any screen")

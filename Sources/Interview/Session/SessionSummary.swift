@@ -78,7 +78,7 @@ public struct SessionSummary: Equatable, Sendable {
     }
     var sentences: [String] = []
     if mean >= 3 {
-      sentences.append("No part is under hire level; \(weakest.title) is the lowest.")
+      sentences.append("No part is under hire level.")
     } else {
       let empty = weakestEmpty > 0 ? ", left empty in \(weakestEmpty) of \(scored)" : ""
       sentences.append("\(weakest.title) is the gap: \(oneDecimal(mean)) of 4\(empty).")

@@ -89,7 +89,8 @@ extension InterviewScreen {
     for (row, number) in zip(rows, first..<lines.count) {
       let offset = lines[number].range.lowerBound
       let before = offset == 0 ? nil : text[text.index(text.startIndex, offsetBy: offset - 1)]
-      if isBulleted, before == nil || before == UInt8(ascii: "\n") {
+      let beginsLine = before == nil || before == UInt8(ascii: "\n")
+      if isBulleted, beginsLine, !hasOwnBullet(lines[number].text) {
         frame.put("•", row: row, at: column + 1, style: isPaused ? .dim : .plain)
       }
       frame.put(lines[number].text, row: row, at: textColumn, style: isPaused ? .dim : .plain)
@@ -120,8 +121,11 @@ extension InterviewScreen {
       case .validation: []
       default: [KeyHint("Enter", "next")]
       }
+    let editor = editors[answer.focus]
+    let isAtEnd = editor.cursor == editor.text.utf8.count
     return enter + [
-      KeyHint("^D", "done"), KeyHint("Tab", "part"), KeyHint("^P", "pause"), KeyHint("^C", "stop"),
+      KeyHint("^D", isAtEnd ? "done" : "delete"), KeyHint("Tab", "part"), KeyHint("^P", "pause"),
+      KeyHint("^C", "stop"),
       KeyHint("F1", "help"),
     ]
   }

@@ -14,6 +14,9 @@ extension InterviewScreen {
     }
     frame.rule(row: 1)
     var lines = [TextLine(text: page.about), .blank]
+    if case .answering(let index) = rules.state.stage {
+      lines += [TextLine(text: rules.state.question(of: index).body, style: .dim), .blank]
+    }
     for (key, meaning) in page.keys + Self.everywhere {
       lines.append(
         TextLine(marker: paddedRight(key, 12), markerStyle: .bold, text: meaning, indent: 12))
@@ -29,7 +32,7 @@ extension InterviewScreen {
   }
 
   private static let everywhere = [
-    ("^C", "stop; everything is kept, mock run --resume goes on"),
+    ("^C", "stop; everything is kept, and --resume takes up what is unfinished"),
     ("^Z", "to the background; a running clock is paused"),
     ("F1", "this help"),
   ]
@@ -51,8 +54,8 @@ extension InterviewScreen {
     case .answering:
       Page(
         title: "Answering",
-        about: "Headlines, not prose: about fifteen words a part. The bar shows where each part's "
-          + "share of the time ends.",
+        about: "The clock goes on. Headlines, not prose: about fifteen words a part. The bar shows "
+          + "where each part's share of the time ends.",
         keys: [
           ("Enter", "next part; in Approach the next bullet, after an empty one the next part"),
           ("Tab", "next part; Shift-Tab the one before"),

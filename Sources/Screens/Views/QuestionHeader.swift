@@ -33,8 +33,13 @@ func typedLines(_ text: String, of part: Part, indent: Int) -> [TextLine] {
   }
   let lines = text.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
   return lines.map { line in
-    part == .approach
+    part == .approach && !hasOwnBullet(line)
       ? TextLine(marker: "• ", text: String(line), indent: indent + 2)
       : TextLine(text: String(line), indent: indent)
   }
+}
+
+/// Whether somebody typed a bullet, so that the screen adds none.
+func hasOwnBullet(_ line: some StringProtocol) -> Bool {
+  line.hasPrefix("- ") || line.hasPrefix("* ") || line.hasPrefix("•")
 }

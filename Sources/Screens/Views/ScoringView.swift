@@ -39,7 +39,7 @@ extension InterviewScreen {
       let anchor = "\(score.rawValue) = \(Template.anchor(for: part, score))"
       frame.put(anchor, row: anchorRow + offset, at: frame.isNarrow ? 0 : 2, style: .dim)
     }
-    frame.footer(scoringHints(points.count))
+    frame.footer(scoringHints(points.count, isFirst: rules.steps(of: index).first == rules.step))
   }
 
   /// What was typed, and below it the points to tick; the other way round in a low window, where only
@@ -48,19 +48,24 @@ extension InterviewScreen {
     _ typed: [TextLine], _ points: [TextLine], _ frame: Frame
   ) -> [TextLine] {
     let answer = [heading("You")] + typed
-    guard !points.isEmpty else { return answer }
+    guard !points.isEmpty else {
+      return answer + [
+        .blank, TextLine(text: "The bank names no key point for this.", style: .dim),
+      ]
+    }
     if frame.isLow { return points + answer }
     return answer + [.blank, heading("Did you say…")] + points
   }
 
-  private func scoringHints(_ count: Int) -> [KeyHint] {
+  private func scoringHints(_ count: Int, isFirst: Bool) -> [KeyHint] {
     let letters = Self.pointLetters.prefix(count)
     let range =
       letters.count > 1 ? "\(letters.first ?? "")–\(letters.last ?? "")" : letters.first ?? ""
-    let tick = count > 0 ? [KeyHint(range, "tick")] : []
-    return [KeyHint("0–4", "score, go on")] + tick + [
-      KeyHint("←", "back"), KeyHint("v", "whole"), KeyHint("^C", "stop"), KeyHint("?", "more"),
-    ]
+    let marks = [KeyHint(range, "tick"), KeyHint(range.uppercased(), "strike")]
+    return [KeyHint("0–4", "score, go on")] + (count > 0 ? marks : []) + scrollHints
+      + (isFirst ? [] : [KeyHint("←", "back")]) + [
+        KeyHint("v", "whole"), KeyHint("^C", "stop"), KeyHint("?", "more"),
+      ]
   }
 
   /// Draws the five parts in a row, each with its score, the one at hand in capitals.

@@ -31,7 +31,7 @@ struct SessionsCommand {
       let (plan, summary) = (session.state.plan, SessionSummary(session.state))
       let mean = summary.mean.map { PlainText.padded(String(Int($0.rounded())), 4) } ?? "   -"
       try Output.say(
-        "\(localTime(plan.startedAt))  \(mean)  \(summary.scored) of \(summary.rows.count) scored"
+        "\(localTime(plan.startedAt)) \(mean)  \(summary.scored)/\(summary.rows.count)"
           + "  \(session.condition.rawValue)  \(plan.id)")
     }
     return .done

@@ -49,7 +49,7 @@ struct ShowCommand {
     try Output.say("\(answer.question + 1). \(question.title)")
     try Output.say("\(score)\(guess), \(how)")
     for line in PlainText.indented(question.body) { try Output.say(line) }
-    for line in PlainText.texts(answer) { try Output.say(line) }
+    for line in PlainText.textsAndPoints(answer, question) { try Output.say(line) }
   }
 }
 

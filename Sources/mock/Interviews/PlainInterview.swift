@@ -18,6 +18,7 @@ struct PlainInterview {
   func run() -> ExitCode {
     var code = ExitCode.done
     do throws(PlainDialogue.Stop) {
+      try recall()
       while try step() {}
     } catch {
       code = error.code
@@ -25,6 +26,18 @@ struct PlainInterview {
     }
     dialogue.leave()
     return sitting.conclude(code)
+  }
+
+  /// Says what the next prompt of a resumed session is about, where the prompt itself does not.
+  private func recall() throws(PlainDialogue.Stop) {
+    let index: Int
+    switch sitting.state.stage {
+    case .predicting(let predicted): index = predicted
+    case .scoring(let scored) where sitting.state.plan.reveal == .each: index = scored
+    default: return
+    }
+    try say(sitting.state.question(of: index).title)
+    for line in PlainText.texts(sitting.state.answers[index]) { try say(line) }
   }
 
   /// Does what the stage asks for; `false` when the session is over.

@@ -33,22 +33,41 @@ enum PlainText {
 
   /// What was typed, part by part, with the score of each part where there is one.
   static func texts(_ answer: Answer) -> [String] {
-    Part.allCases.flatMap { part -> [String] in
-      let score = answer.scores[part].map { " \($0.rawValue)" } ?? ""
-      let text = answer.texts[part]
-      return ["\(part.title)\(score)"] + (text.isEmpty ? ["  -"] : indented(text))
+    Part.allCases.flatMap { text(of: $0, answer) }
+  }
+
+  /// What was typed, and below each part the key points with what was decided about them.
+  static func textsAndPoints(_ answer: Answer, _ question: Question) -> [String] {
+    let reference = question.reference
+    return points(reference.whole, of: nil, answer)
+      + Part.allCases.flatMap {
+        text(of: $0, answer) + points(reference.parts[$0] ?? [], of: $0, answer)
+      }
+  }
+
+  private static func text(of part: Part, _ answer: Answer) -> [String] {
+    let score = answer.scores[part].map { " \($0.rawValue)" } ?? ""
+    let text = answer.texts[part]
+    return ["\(part.title)\(score)"] + (text.isEmpty ? ["  -"] : indented(text))
+  }
+
+  private static func points(_ points: [String], of part: Part?, _ answer: Answer) -> [String] {
+    guard answer.hasMarks else { return [] }
+    return zip(points, answer.marks(of: part, count: points.count)).map { point, mark in
+      "    \(mark.rawValue): \(point)"
     }
   }
 
   /// The summary's table and sentences.
   static func summary(_ state: SessionState) -> [String] {
     let summary = SessionSummary(state)
-    let width = min(40, summary.rows.map(\.title.count).max() ?? 0)
+    // 36 leaves room for the scores in 80 columns.
+    let width = min(36, summary.rows.map(\.title.count).max() ?? 0)
     var lines = [
       String(repeating: " ", count: width + 2) + "  ctx appr trade fail valid  score  guess"
     ]
     for row in summary.rows {
-      let title = String(row.title.prefix(width))
+      let title = row.title.count > width ? row.title.prefix(width - 1) + "…" : row.title
       let cells = zip(row.scores.inOrder, [5, 5, 6, 5, 6]).map { score, width in
         padded(score.map { "\($0.rawValue)" } ?? "-", width)
       }
