@@ -75,6 +75,12 @@ public struct SessionPlan: Equatable, Sendable {
     self.questions = questions
   }
 
+  /// About how many minutes a session takes: reading, guessing and scoring take twice as long as the
+  /// answers.
+  public static func minutes(questions: Int, seconds: Int) -> Int {
+    max(1, questions * seconds * 3 / 60)
+  }
+
   /// The id of a session of `role` that begins at `instant`; `salt` tells apart two of one second.
   public static func id(role: String, at instant: Instant, salt: UInt16) -> String {
     let hex = String(salt, radix: 16)

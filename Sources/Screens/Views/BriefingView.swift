@@ -6,8 +6,7 @@ extension InterviewScreen {
   func drawBriefing(_ plan: SessionPlan, _ frame: inout Frame) {
     let count = countWord(plan.questions.count, "question")
     frame.put("\(plan.role) · \(count) · \(plan.seconds) s each", row: 0, style: .bold)
-    // Reading, guessing and scoring take about as long again as twice the answer.
-    let minutes = max(1, plan.questions.count * (plan.seconds * 3) / 60)
+    let minutes = SessionPlan.minutes(questions: plan.questions.count, seconds: plan.seconds)
     if !frame.isNarrow { frame.putRight("about \(minutes) min", row: 0, style: .dim) }
 
     let space = frame.rows - 4

@@ -29,8 +29,10 @@ struct StartPage {
       throw Complaint(
         "\(home.banks) holds no bank; a bank is a file such as staff-loki.md.", .noInput)
     }
-    add(.interview(role: role), "Interview: \(role)", "five questions, about 20 min")
-    add(.oneQuestion(role: role), "One question: \(role)", "about 4 min")
+    let bank = try complaining { () throws(StorageError) in try home.questions(of: role) }
+    let count = min(Picker.defaultCount, bank.questions.count)
+    add(.interview(role: role), "Interview: \(role)", Self.length(count))
+    add(.oneQuestion(role: role), "One question: \(role)", Self.length(1))
     if let last {
       let mean =
         SessionSummary(last.state).mean.map { "score \(Int($0.rounded()))" } ?? "not scored"
@@ -74,6 +76,12 @@ struct StartPage {
   private mutating func add(_ choice: Choice, _ title: String, _ detail: String) {
     choices.append(choice)
     items.append(StartScreen.Item(title: title, detail: detail))
+  }
+
+  /// How long an interview of `count` questions is.
+  private static func length(_ count: Int) -> String {
+    let minutes = SessionPlan.minutes(questions: count, seconds: 90)
+    return "\(count) \(count == 1 ? "question" : "questions"), about \(minutes) min"
   }
 
   /// Where an interrupted session stands, in a few words.
