@@ -23,6 +23,8 @@ public struct RoleQuestions: Equatable, Sendable {
   /// The questions, file by file; their ids differ.
   public var questions: [Question] = []
   /// What the files hold that could not be used.
+  public var skipped: [FileRemark] = []
+  /// What was used, though something about it wants to be known: a missing answer, say.
   public var remarks: [FileRemark] = []
   /// The files that were read.
   public var paths: [String] = []
@@ -46,10 +48,11 @@ extension Home {
       let path = "\(banks)/\(file.name)"
       let bank = BankParser.parse(try File.reading(path).readAll(), role: role)
       result.paths.append(path)
-      result.remarks += bank.skipped.map { FileRemark(path: path, line: $0.line, text: $0.reason) }
+      result.skipped += bank.skipped.map { FileRemark(path: path, line: $0.line, text: $0.reason) }
+      result.remarks += bank.remarks.map { FileRemark(path: path, line: $0.line, text: $0.text) }
       for (question, line) in zip(bank.questions, bank.lines) {
         if let first = owner[question.id] {
-          result.remarks.append(
+          result.skipped.append(
             FileRemark(
               path: path, line: line,
               text: "the id «\(question.id)» is already used on \(first); give this one its own"))

@@ -74,7 +74,7 @@ struct Complaint: Error {
   /// Says why banks hold no question at all: the first of the reasons, which is where to begin.
   init(questionless bank: RoleQuestions) {
     let reason =
-      bank.remarks.first.map { "\($0.path):\($0.line): \($0.text)" }
+      bank.skipped.first.map { "\($0.path):\($0.line): \($0.text)" }
       ?? "\(bank.paths.joined(separator: ", ")) holds no question; one begins with "
       + "«## Question 1: Title»"
     self.init("\(reason).", .badData)

@@ -33,8 +33,11 @@ enum Output {
     Output.remark("mock: \(harmless(complaint.sentence, keepNewlines: false))")
   }
 
-  /// Names a line of a file and what is wrong with it.
-  static func remark(_ remark: FileRemark) {
-    Output.remark("\(remark.path):\(remark.line): \(remark.text)")
+  /// Names lines of files and what is wrong with them.
+  static func remark(_ remarks: [FileRemark], atMost most: Int = .max) {
+    for remark in remarks.prefix(most) {
+      Output.remark("\(remark.path):\(remark.line): \(remark.text)")
+    }
+    if remarks.count > most { Output.remark("… and \(remarks.count - most) more lines like these") }
   }
 }

@@ -84,8 +84,8 @@ struct HomeTests {
     #expect(bank.questions.allSatisfy { $0.role == "staff" })
     let text = "the id «ring-churn» is already used on line 3 of staff.md; give this one its own"
     #expect(
-      bank.remarks == [FileRemark(path: "\(test.home.banks)/staff.a.md", line: 7, text: text)])
-    #expect(try test.home.questions(of: "senior").remarks.isEmpty)
+      bank.skipped == [FileRemark(path: "\(test.home.banks)/staff.a.md", line: 7, text: text)])
+    #expect(try test.home.questions(of: "senior").skipped.isEmpty)
   }
 
   @Test("history is by role and question, of answers whose clock ran, the latest session's")

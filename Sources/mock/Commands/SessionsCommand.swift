@@ -17,7 +17,7 @@ struct SessionsCommand {
 
   func run() throws(Complaint) -> ExitCode {
     let folder = try complaining { () throws(StorageError) in try home.readSessions() }
-    for remark in folder.remarks { Output.remark(remark) }
+    Output.remark(folder.remarks)
     let runs = folder.sessions.filter { $0.state.plan.kind == .run }.reversed()
     if arguments.has("--json") {
       let bytes = sessionsJSON(runs.map { ($0.state, $0.condition) })

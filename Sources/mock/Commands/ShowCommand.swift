@@ -18,7 +18,7 @@ struct ShowCommand {
   func run() throws(Complaint) -> ExitCode {
     let folder = try complaining { () throws(StorageError) in try home.readSessions() }
     let session = try folder.find(arguments.words.first ?? "last")
-    for remark in session.damage { Output.remark(remark) }
+    Output.remark(session.damage)
     if arguments.has("--json") {
       try Output.write(sessionJSON(session.state, session.condition) + [UInt8(ascii: "\n")])
       return .done

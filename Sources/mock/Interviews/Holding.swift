@@ -16,7 +16,6 @@ func newSitting(
 ) throws(Complaint) -> Sitting {
   let bank = try complaining { () throws(StorageError) in try home.questions(of: role) }
   guard !bank.questions.isEmpty else { throw Complaint(questionless: bank) }
-  for remark in bank.remarks { Output.remark(remark) }
   let folder: SessionFolder
   do throws(StorageError) {
     folder = try home.readSessions()
@@ -24,7 +23,6 @@ func newSitting(
     // A folder that cannot even be read takes no new session.
     throw Complaint(.cannotCreate(path: home.sessions, errno: error.number))
   }
-  for remark in folder.remarks { Output.remark(remark) }
   let now = Instant(milliseconds: WallClock.now())
   let picked: [PlannedQuestion]
   do throws(PickError) {
@@ -37,9 +35,14 @@ func newSitting(
   let plan = SessionPlan(
     id: SessionPlan.id(role: role, at: now, salt: .random(in: 0...UInt16.max)), role: role,
     reveal: reveal, seconds: seconds, startedAt: now, seed: wish.seed, questions: picked)
-  return try complaining { () throws(StorageError) in
+  let sitting = try complaining { () throws(StorageError) in
     try Sitting(beginning: plan, in: home, isFirst: folder.history.isEmpty)
   }
+  // Only now: an error has its one sentence to itself.
+  Output.remark(bank.skipped)
+  Output.remark(bank.remarks, atMost: 5)
+  Output.remark(folder.remarks)
+  return sitting
 }
 
 /// A sitting that takes up session `id`.
@@ -47,7 +50,7 @@ func resumedSitting(_ id: String, home: Home) throws(Complaint) -> Sitting {
   let sitting = try complaining { () throws(StorageError) in
     try Sitting(resuming: id, in: home)
   }
-  for remark in sitting.journal.resumed?.damage ?? [] { Output.remark(remark) }
+  Output.remark(sitting.journal.resumed?.damage ?? [])
   return sitting
 }
 

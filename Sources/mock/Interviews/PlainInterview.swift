@@ -66,7 +66,8 @@ struct PlainInterview {
     try say("\(plan.role): \(count), \(plan.seconds) seconds each.")
     try say("An empty line ends a part; a line of only . ends the answer.")
     for (number, planned) in zip(1..., plan.questions) {
-      try say("\(number). \(planned.question.category), \(planned.reason.words)")
+      let category = planned.question.category.isEmpty ? "Question" : planned.question.category
+      try say("\(number). \(category), \(planned.reason.words)")
     }
   }
 
