@@ -8,7 +8,6 @@ enum ExitCode: Int32 {
   case usage = 64
   case badData = 65
   case noInput = 66
-  case ownError = 70
   case cannotCreate = 73
   case ioError = 74
   case hangUp = 129

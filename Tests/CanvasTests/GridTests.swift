@@ -38,12 +38,10 @@ struct GridTests {
     for far in [Int.min, -1, 2, Int.max] {
       #expect(grid.put("x", at: 0, row: far) == 0)
       grid.fill("x", at: 0, row: far, count: 1)
-      grid.restyle(at: 0, row: far, count: 1, style: .bold)
     }
     for far in [Int.min, Int.max] {
       #expect(grid.put("x", at: far, row: 0) == far)
       grid.fill("x", at: far, row: 0, count: 1)
-      grid.restyle(at: far, row: 0, count: .max, style: .bold)
     }
     grid.put("x", at: 0, row: 0, limit: .min)
     #expect(grid.text() == "\n")
@@ -73,22 +71,11 @@ struct GridTests {
     #expect(grid.text() == "     ──\n中中\n␛␛")
   }
 
-  @Test("a run gets another style and keeps its text, wide characters whole")
-  func restyle() {
-    var grid = grid(8)
-    grid.put("a中b文c", at: 0, row: 0, style: .dim)
-    grid.restyle(at: 2, row: 0, count: 3, style: .bold.with(.green))
-    let styles = (0..<8).compactMap { grid.style(at: $0, row: 0) }
-    let (old, new) = (Style.dim, Style.bold.with(.green))
-    #expect(styles == [old, new, new, new, new, new, old, .plain])
-    #expect(grid.text() == "a中b文c")
-  }
-
   @Test("a blank has the style that can be seen on it")
   func blankStyles() {
     var grid = grid(3)
     grid.put("   ", at: 0, row: 0, style: .bold.with(.red))
-    grid.restyle(at: 1, row: 0, count: 1, style: .reverse)
+    grid.put(" ", at: 1, row: 0, style: .reverse)
     #expect((0..<3).map { grid.style(at: $0, row: 0) } == [.plain, .reverse, .plain])
   }
 

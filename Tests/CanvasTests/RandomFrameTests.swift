@@ -94,10 +94,9 @@ private struct FrameSource {
       color: Style.Color.allCases.randomElement(using: &random) ?? .standard,
       bold: happens(1, in: 3), dim: happens(1, in: 4), reverse: happens(1, in: 4),
       underline: happens(1, in: 5))
-    switch Int.random(in: 0..<5, using: &random) {
+    switch Int.random(in: 0..<4, using: &random) {
     case 0: frame.fill(piece.first ?? " ", at: column, row: row, count: count, style: style)
-    case 1: frame.restyle(at: column, row: row, count: count, style: style)
-    case 2: frame.fill(at: 0, row: row, count: size.columns)
+    case 1: frame.fill(at: 0, row: row, count: size.columns)
     default: frame.put(piece, at: column, row: row, style: style)
     }
   }

@@ -76,21 +76,6 @@ public struct Grid: Sendable {
     }
   }
 
-  /// Gives up to `count` cells of one row another style and keeps what they show.
-  ///
-  /// A wide glyph of which only one half lies in the run changes whole.
-  public mutating func restyle(at column: Int, row: Int, count: Int, style: Style) {
-    let columns = clip(column: column, row: row, count: count)
-    guard !columns.isEmpty else { return }
-    var first = row * size.columns + columns.lowerBound
-    var end = row * size.columns + columns.upperBound
-    if cells[first].glyph == .continuation { first -= 1 }
-    if columns.upperBound < size.columns, cells[end].glyph == .continuation { end += 1 }
-    for index in first..<end {
-      cells[index] = Cell(glyph: cells[index].glyph, style: style)
-    }
-  }
-
   /// The rows without trailing blanks, each but the last followed by a newline.
   public func text() -> String {
     var text = ""

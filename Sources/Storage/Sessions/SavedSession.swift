@@ -16,9 +16,6 @@ public struct SavedSession: Sendable {
   /// Whether something was left unfinished: an abandoned session, or a question of a complete one that
   /// was being asked again.
   public var isResumable: Bool { condition != .running && state.stage != .summary }
-
-  /// When it ended, or was last written to; `nil` while it runs.
-  public var endedAt: Instant? { condition == .running ? nil : state.lastSeen }
 }
 
 extension SavedSession {
