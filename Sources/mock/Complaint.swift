@@ -129,6 +129,11 @@ struct Complaint: Error {
   }
 }
 
+/// Runs `body`, the terminal's errors turned into sentences.
+func complaining<Result>(_ body: () throws(TerminalError) -> Result) throws(Complaint) -> Result {
+  do throws(TerminalError) { return try body() } catch { throw Complaint(error) }
+}
+
 /// Runs `body`, its storage errors turned into sentences.
 func complaining<Result>(_ body: () throws(StorageError) -> Result) throws(Complaint) -> Result {
   do throws(StorageError) { return try body() } catch { throw Complaint(error) }

@@ -96,6 +96,19 @@ struct InterruptionTests {
     try expectResumed(try expectKept())
   }
 
+  @Test("by SIGTERM: what was typed before it is kept, though nobody had read it yet")
+  func unread() throws {
+    let player = try start()
+    try player.beginAnswer()
+    player.terminal.signal(SIGSTOP)
+    player.type(" and more")
+    player.terminal.signal(SIGTERM)
+    player.terminal.signal(SIGCONT)
+    #expect(player.end() == .code(143))
+    player.expectRestored()
+    #expect(try home.shown().answers.first?.texts["validation"] == "valid and more")
+  }
+
   @Test(
     "by a stop: the clock stands until somebody goes on after fg",
     arguments: ["\u{1A}", nil] as [String?])

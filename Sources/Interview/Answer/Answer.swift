@@ -133,6 +133,14 @@ public struct Answer: Equatable, Sendable {
   /// Whether any key point was ticked or struck; if not, nothing is known about them.
   public var hasMarks: Bool { !marks.isEmpty }
 
+  /// How many of one part's `count` points were said, of those not struck; `nil` if no point of the
+  /// answer was decided on.
+  public func share(of part: Part?, count: Int) -> (said: Int, counted: Int)? {
+    guard hasMarks, count > 0 else { return nil }
+    let marks = marks(of: part, count: count)
+    return (marks.count { $0 == .said }, marks.count { $0 != .struck })
+  }
+
   /// The marks of one part's `count` points, or of the whole answer's for `nil`.
   public func marks(of part: Part?, count: Int) -> [Mark] {
     (0..<count).map { marks[PointPlace(part: part, index: $0)] ?? .missed }

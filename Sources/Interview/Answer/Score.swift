@@ -36,6 +36,21 @@ extension PerPart where Value == Score? {
   }
 }
 
+extension PerPart {
+  /// The part whose value is lowest, the later one of equals: it is the one that time runs out on.
+  func lowest<Number: Comparable>() -> Part? where Value == Number? {
+    let lowest = inOrder.compactMap(\.self).min()
+    return lowest.flatMap { lowest in Part.allCases.last { self[$0] == lowest } }
+  }
+}
+
+extension PerPart where Value == Score? {
+  /// The part that most needs work: the lowest one under hire level, the later one of equals.
+  public var weakest: Part? {
+    lowest().flatMap { part in (self[part] ?? .strong) < .hire ? part : nil }
+  }
+}
+
 extension Score {
   /// The answer's score from which it is at the bar, provided no part is under 2.
   public static let bar = 75

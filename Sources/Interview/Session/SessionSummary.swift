@@ -30,7 +30,7 @@ public struct SessionSummary: Equatable, Sendable {
   public var scored: Int
   /// How many answers are at the bar.
   public var atTheBar: Int
-  /// The part with the lowest mean, the later one of equals: it is the one that time runs out on.
+  /// The part with the lowest mean, the later one of equals.
   public var weakest: Part?
   /// In how many scored answers the weakest part was left empty.
   public var weakestEmpty: Int
@@ -63,8 +63,7 @@ public struct SessionSummary: Equatable, Sendable {
     }
     bias = average(gaps)
     error = average(gaps.map(abs))
-    let lowest = Part.allCases.compactMap { means[$0] }.min()
-    let weakest = lowest.flatMap { lowest in Part.allCases.last { means[$0] == lowest } }
+    let weakest = means.lowest()
     self.weakest = weakest
     weakestEmpty = scoredAnswers.count { answer in
       weakest.map { answer.texts[$0].allSatisfy(\.isWhitespace) } ?? false

@@ -50,7 +50,7 @@ extension InterviewScreen {
           marker: paddedRight(part.title, 14), markerStyle: .dim,
           text: paddedRight(score, 11) + share(of: points, answer, part), indent: 14))
     }
-    guard let weakest = weakestPart(answer), let points = question.reference.parts[weakest] else {
+    guard let weakest = answer.scores.weakest, let points = question.reference.parts[weakest] else {
       return lines
     }
     lines += [.blank, heading("\(weakest.title), from the reference")]
@@ -69,18 +69,9 @@ extension InterviewScreen {
     return "\(words) \(bar)"
   }
 
-  /// How many of a part's points were said, where any of the answer's points was decided on.
+  /// How many of a part's points were said, in words.
   private func share(of points: [String], _ answer: Answer, _ part: Part) -> String {
-    guard answer.hasMarks, !points.isEmpty else { return "" }
-    let marks = answer.marks(of: part, count: points.count)
-    let counted = marks.count { $0 != .struck }
-    return "\(marks.count { $0 == .said }) of \(counted) \(counted == 1 ? "point" : "points")"
-  }
-
-  /// The part with the lowest score under hire level; the later of equals.
-  private func weakestPart(_ answer: Answer) -> Part? {
-    let scored = Part.allCases.compactMap { part in answer.scores[part].map { (part, $0) } }
-    guard let lowest = scored.map(\.1).min(), lowest < .hire else { return nil }
-    return scored.last { $0.1 == lowest }?.0
+    guard let share = answer.share(of: part, count: points.count) else { return "" }
+    return "\(share.said) of \(share.counted) \(share.counted == 1 ? "point" : "points")"
   }
 }

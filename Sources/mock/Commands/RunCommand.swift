@@ -1,5 +1,6 @@
 import Interview
 import Storage
+import Terminal
 
 /// `mock run`: a new interview, or an interrupted one taken up again.
 struct RunCommand {
@@ -20,7 +21,7 @@ struct RunCommand {
   func run() throws(Complaint) -> ExitCode {
     let sitting = arguments.has("--resume") ? try resume() : try begin()
     if arguments.has("--plain") || !Environment.canDraw { return try holdInPlainMode(sitting) }
-    return hold(sitting, on: try Stage())
+    return hold(sitting, in: try complaining { () throws(TerminalError) in try Window() })
   }
 
   // MARK: A new interview

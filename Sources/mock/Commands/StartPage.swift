@@ -1,6 +1,7 @@
 import Interview
 import Screens
 import Storage
+import Terminal
 
 /// `mock` alone: a page of at most four things to do, the first of them on Enter.
 struct StartPage {
@@ -42,33 +43,52 @@ struct StartPage {
 
   /// Shows the page and does what is chosen.
   func run() throws(Complaint) -> ExitCode {
-    let stage = try Stage()
-    defer { stage.window.close() }
-    var screen = StartScreen(items: items, home: home.path)
-    while true {
-      for key in try stage.keys(showing: screen) {
-        switch screen.handle(key) {
-        case .choose(let place): return try begin(choices[place], on: stage)
-        case .leave: return .done
-        case .stop: return .interrupted
-        case .suspend: try stage.suspend()
-        case .stay: break
-        }
-      }
-      if let code = stage.leaving { return code }
+    let window = try complaining { () throws(TerminalError) in try Window() }
+    defer { window.close() }
+    switch try complaining({ () throws(TerminalError) in try choose(in: window) }) {
+    case .choice(let choice): return try begin(choice, in: window)
+    case .leave(let code): return code
     }
   }
 
-  private func begin(_ choice: Choice, on stage: Stage) throws(Complaint) -> ExitCode {
+  /// How the page is left.
+  private enum Outcome {
+    case choice(Choice)
+    case leave(ExitCode)
+  }
+
+  private func choose(in window: Window) throws(TerminalError) -> Outcome {
+    var screen = StartScreen(items: items, home: home.path)
+    while true {
+      try window.show(screen.draw(size: window.size))
+      switch try window.wait(until: nil) {
+      case .leave(let code): return .leave(code)
+      case .suspend: try window.suspend()
+      case .changed, .time: break
+      case .keys(let keys, _):
+        for key in keys {
+          switch screen.handle(key) {
+          case .choose(let place): return .choice(choices[place])
+          case .leave: return .leave(.done)
+          case .stop: return .leave(.interrupted)
+          case .suspend: try window.suspend()
+          case .stay: break
+          }
+        }
+      }
+    }
+  }
+
+  private func begin(_ choice: Choice, in window: Window) throws(Complaint) -> ExitCode {
     switch choice {
     case .resume(let id):
-      return hold(try resumedSitting(id, home: home), on: stage)
+      return hold(try resumedSitting(id, home: home), in: window)
     case .interview(let role):
-      return hold(try newSitting(role: role, wish: .random(), home: home), on: stage)
+      return hold(try newSitting(role: role, wish: .random(), home: home), in: window)
     case .oneQuestion(let role):
-      return hold(try newSitting(role: role, wish: .random(count: 1), home: home), on: stage)
+      return hold(try newSitting(role: role, wish: .random(count: 1), home: home), in: window)
     case .showLast:
-      stage.window.close()
+      window.close()
       return try ShowCommand([], home: home).run()
     }
   }

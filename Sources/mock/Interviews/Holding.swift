@@ -56,19 +56,17 @@ func resumedSitting(_ id: String, home: Home) throws(Complaint) -> Sitting {
 
 /// Holds the interview line by line.
 func holdInPlainMode(_ sitting: Sitting) throws(Complaint) -> ExitCode {
-  do throws(TerminalError) {
+  try complaining { () throws(TerminalError) in
     let signals = try Signals()
     signals.lastWords = lastWords(sitting)
     return try PlainInterview(sitting, signals: signals).run()
-  } catch {
-    throw Complaint(error)
   }
 }
 
 /// Holds the interview in full screen.
-func hold(_ sitting: Sitting, on stage: Stage) -> ExitCode {
-  stage.promise(lastWords(sitting))
-  var interview = ScreenInterview(sitting, window: stage.window)
+func hold(_ sitting: Sitting, in window: Window) -> ExitCode {
+  window.lastWords = lastWords(sitting)
+  var interview = ScreenInterview(sitting, window: window)
   return interview.run()
 }
 

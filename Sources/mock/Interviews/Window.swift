@@ -17,17 +17,25 @@ final class Window {
     case time
   }
 
-  private let terminal: FullScreen
   private let signals: Signals
+  private let terminal: FullScreen
   private var painter: FramePainter
   private var decoder = KeyDecoder()
+  /// Why the program is to end, where keys came first.
+  private var leaving: ExitCode?
 
-  /// Takes the terminal; `lastWords` is what a crash says after giving it back.
-  init(signals: Signals) throws(TerminalError) {
-    self.signals = signals
+  /// Takes the terminal, and the signals that go with it.
+  init() throws(TerminalError) {
+    signals = try Signals()
     terminal = try FullScreen()
     painter = FramePainter(colors: Environment.wantsColors)
     try terminal.enter()
+  }
+
+  /// What a crash says after giving the terminal back.
+  var lastWords: String {
+    get { signals.lastWords }
+    set { signals.lastWords = newValue }
   }
 
   /// How many cells there are now.
@@ -41,19 +49,22 @@ final class Window {
 
   /// Waits for a key, a signal or the instant `deadline`, for a second at most.
   func wait(until deadline: Int64?) throws(TerminalError) -> Happening {
+    if let leaving { return .leave(leaving) }
     let limit = [deadline, decoder.deadline].compactMap(\.self).min()
     let wake = try signals.wait(input: 0, until: limit)
-    // A terminal that goes away sends SIGCONT after SIGHUP, so leaving is looked at first.
-    if let code = ExitCode(wake.signals) { return .leave(code) }
-    if wake.signals.contains(.stop) { return .suspend }
-    if wake.signals.contains(.resumed) {
+    // A terminal that goes away sends SIGCONT after SIGHUP, so leaving is looked at first; but what
+    // was typed before it is kept.
+    leaving = ExitCode(wake.signals)
+    if let leaving, !wake.inputReady { return .leave(leaving) }
+    if leaving == nil, wake.signals.contains(.stop) { return .suspend }
+    if leaving == nil, wake.signals.contains(.resumed) {
       try terminal.retake()
       painter.forget()
       return .changed
     }
     let now = MonotonicClock.now()
     if wake.inputReady {
-      guard let bytes = try terminal.read() else { return .leave(.hangUp) }
+      guard let bytes = try terminal.read() else { return .leave(leaving ?? .hangUp) }
       return .keys(decoder.feed(bytes, at: now), at: now)
     }
     if wake.inputClosed { return .leave(.hangUp) }
