@@ -101,6 +101,8 @@ struct InterruptionTests {
     let player = try start()
     try player.beginAnswer()
     player.terminal.signal(SIGSTOP)
+    // Long enough for it to stand still before the keys come.
+    usleep(200_000)
     player.type(" and more")
     player.terminal.signal(SIGTERM)
     player.terminal.signal(SIGCONT)

@@ -86,7 +86,9 @@ public final class Signals {
   public func wait(input: Int32?, until deadline: Int64?) throws(TerminalError) -> Wake {
     var requests = [pollfd(fd: readEnd, events: Int16(POLLIN), revents: 0)]
     if let input { requests.append(pollfd(fd: input, events: Int16(POLLIN), revents: 0)) }
-    let count = poll(&requests, nfds_t(requests.count), Self.timeout(until: deadline))
+    var count = poll(&requests, nfds_t(requests.count), Self.timeout(until: deadline))
+    // A wait that a signal cut short says nothing about input that is there all the same.
+    if count < 0, errno == EINTR { count = poll(&requests, nfds_t(requests.count), 0) }
     guard count >= 0 || errno == EINTR else { throw .wait(errno: errno) }
 
     var wake = Wake()
