@@ -13,7 +13,54 @@ public enum BankReader {
   /// There is no input it refuses; the time it takes is linear in its size. Ids differ within the bank;
   /// a question without one of its own is named after its title.
   public static func read(_ bytes: [UInt8], role: String) -> Reading {
-    let bank = BankParser.parse(bytes, role: role)
-    return Reading(layout: bank.questions.isEmpty ? nil : .native, bank: bank)
+    if AnkiReader.matches(bytes) {
+      var reader = AnkiReader(
+        bytes, role: role, CardBuilder(bytes, role: role, layout: .anki))
+      return Reading(layout: .anki, bank: reader.read())
+    }
+    let survey = Survey(bytes)
+    guard let chosen = survey.choose() else {
+      return Reading(layout: nil, bank: BankParser.parse(bytes, role: role))
+    }
+    if chosen.layout == .native {
+      return Reading(layout: .native, bank: BankParser.parse(bytes, role: role))
+    }
+    var builder = CardBuilder(bytes, role: role, layout: chosen.layout)
+    builder.levels = survey.levels
+    let bank = read(bytes, chosen, survey, role: role, builder)
+    return Reading(layout: bank.questions.isEmpty ? nil : chosen.layout, bank: bank)
+  }
+
+  private static func read(
+    _ bytes: [UInt8], _ chosen: ChosenLayout, _ survey: Survey, role: String,
+    _ builder: CardBuilder
+  ) -> Bank {
+    var tokens = Tokenizer(bytes, isForeign: true)
+    switch chosen.layout {
+    case .details:
+      var reader = DetailsReader(builder)
+      return reader.read(&tokens)
+    case .bold, .labels:
+      let isLettered = survey.boldLettered > survey.bold
+      var reader = MarkedLineReader(chosen.layout, isLettered: isLettered, builder)
+      return reader.read(&tokens)
+    case .bullets:
+      var reader = BulletReader(bytes, builder)
+      return reader.read(&tokens)
+    case .flashcards:
+      var reader = FlashcardReader(builder)
+      return reader.read(&tokens)
+    case .table:
+      var reader = TableReader(builder)
+      return reader.read(&tokens)
+    case .frontMatter:
+      guard let frontMatter = survey.frontMatter else { return Bank() }
+      var reader = FrontMatterReader(frontMatter, role: role, builder)
+      return reader.read(&tokens)
+    case .native, .anki, .numberedHeadings, .prefixedHeadings, .fields, .questionHeadings, .topics,
+      .cards:
+      var reader = HeadingReader(chosen, builder)
+      return reader.read(&tokens)
+    }
   }
 }

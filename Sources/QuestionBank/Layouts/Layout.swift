@@ -14,6 +14,8 @@ public enum Layout: String, CaseIterable, Sendable {
   case fields
   /// Headings that are questions by their own words.
   case questionHeadings
+  /// Headings that name a topic, with the question below them and no answer.
+  case topics
   /// Headings as the fronts of cards, with `%` before the back where the front has several lines.
   case cards
   /// Whole lines in bold.
@@ -40,6 +42,7 @@ public enum Layout: String, CaseIterable, Sendable {
     case .prefixedHeadings: "headings that begin with Q"
     case .fields: "headings with question and answer fields"
     case .questionHeadings: "headings that ask"
+    case .topics: "headings over a question"
     case .cards: "headings as cards, mdanki's way"
     case .bold: "questions in bold"
     case .labels: "Q: and A:"

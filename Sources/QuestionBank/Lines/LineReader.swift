@@ -46,6 +46,12 @@ struct LineReader {
     return start..<end
   }
 
+  /// Makes `range`, the line read last, the next one again.
+  mutating func stepBack(to range: Range<Int>) {
+    offset = range.lowerBound
+    line -= 1
+  }
+
   private static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
     var parser = Unicode.UTF8.ForwardParser()
     var iterator = bytes.makeIterator()

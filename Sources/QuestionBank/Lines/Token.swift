@@ -65,13 +65,18 @@ struct Fence {
 /// What one line is by itself, whatever stands around it.
 enum LineClass {
   /// The level and text of an ATX heading (`## Text ##`) that begins at `index`, or `nil`.
+  ///
+  /// If lenient, `##Question 3` is one too.
   static func heading(
-    _ bytes: [UInt8], at index: Int, _ end: Int
+    _ bytes: [UInt8], at index: Int, _ end: Int, isLenient: Bool = false
   ) -> (level: Int, content: Range<Int>)? {
     let mark = UInt8(ascii: "#")
     let level = bytes.run(of: mark, at: index, end)
     guard (1...6).contains(level) else { return nil }
-    guard index + level == end || bytes[index + level].isBlank else { return nil }
+    guard
+      index + level == end || bytes[index + level].isBlank
+        || isLenient && bytes.has("question ", at: index + level, end)
+    else { return nil }
     let content = bytes.trimmed(index + level..<end)
     var upper = content.upperBound
     while upper > content.lowerBound, bytes[upper - 1] == mark { upper -= 1 }

@@ -4,14 +4,22 @@ struct Tokenizer {
   private var reader: LineReader
   private var previous = Token.Kind.blank
   private var isInList = false
+  /// Whether the file is no bank of ours, so that what people write counts more than what Markdown says.
+  private let isForeign: Bool
   /// Fences and comments that are never closed.
   private(set) var remarks: [Remark] = []
+  /// The lines of the YAML front matter, without the marks around it; `nil` where there is none.
+  private(set) var frontMatter: Range<Int>?
 
   private var bytes: [UInt8] { reader.bytes }
 
   /// Reads `bytes` from the beginning; YAML front matter is passed over.
-  init(_ bytes: [UInt8]) {
+  ///
+  /// In a foreign bank `---` may underline a question, a heading at the margin ends code in a list, and
+  /// `##Question 3` is a heading.
+  init(_ bytes: [UInt8], isForeign: Bool = false) {
     reader = LineReader(bytes)
+    self.isForeign = isForeign
     skipFrontMatter()
   }
 
@@ -45,7 +53,9 @@ struct Tokenizer {
     let first = bytes[start]
     if first.isLetter { return text(token(.text(indent: indent), bytes.trimmed(start..<end))) }
     if indent < 4 {
-      if first == UInt8(ascii: "#"), let heading = LineClass.heading(bytes, at: start, end) {
+      if first == UInt8(ascii: "#"),
+        let heading = LineClass.heading(bytes, at: start, end, isLenient: isForeign)
+      {
         return token(.heading(level: heading.level), heading.content)
       }
       if LineClass.isRule(bytes, at: start, end) { return token(.rule, start..<end) }
@@ -75,6 +85,13 @@ struct Tokenizer {
     let line = reader.line
     let body = reader.offset
     while let range = reader.next() {
+      if isForeign, isInList, indent > 1, endsList(range) {
+        // Code in a list ends with the list, closed or not.
+        let token = Token(
+          kind: .code(indent: indent), line: line, start: start, content: body..<range.lowerBound)
+        reader.stepBack(to: range)
+        return token
+      }
       if fence.isClosed(by: bytes, range) {
         return Token(
           kind: .code(indent: indent), line: line, start: start, content: body..<range.lowerBound)
@@ -84,6 +101,20 @@ struct Tokenizer {
       Remark(line: line, text: "code fence is never closed: the rest of the file is code"))
     return Token(
       kind: .code(indent: indent), line: line, start: start, content: body..<bytes.count)
+  }
+
+  /// Whether the line is a heading at the margin, or a list item there that holds one.
+  private func endsList(_ range: Range<Int>) -> Bool {
+    guard !range.isEmpty else { return false }
+    var index = range.lowerBound
+    while index < range.upperBound, bytes[index].isDigit { index += 1 }
+    if index > range.lowerBound, index < range.upperBound, bytes[index] == UInt8(ascii: ".") {
+      index = bytes.skipBlanks(index + 1, range.upperBound)
+    } else if index > range.lowerBound {
+      return false
+    }
+    // One mark alone begins a comment in many languages.
+    return LineClass.heading(bytes, at: index, range.upperBound).map { $0.level > 1 } ?? false
   }
 
   /// Passes over comments, and classifies what follows the last of them in its last line.
@@ -118,8 +149,10 @@ struct Tokenizer {
   private mutating func skipFrontMatter() {
     var ahead = reader
     guard let first = ahead.next(), isFrontMatterMark(first) else { return }
+    let start = ahead.offset
     while let range = ahead.next() {
       if isFrontMatterMark(range) || bytes.has("...", at: range.lowerBound, range.upperBound) {
+        frontMatter = start..<range.lowerBound
         reader = ahead
         return
       }
@@ -151,6 +184,8 @@ struct Tokenizer {
     if underline.level == 1 {
       isMeant = true
     } else if HeadingMeaning(bytes, line.content) != .other {
+      isMeant = true
+    } else if isForeign, Asking.endsInQuestionMark(bytes, line.content) {
       isMeant = true
     } else {
       isMeant = underline.count > 3 && previous == .blank && isTitleLike(line.content)

@@ -5,25 +5,11 @@ struct BankBuilder {
   private var plain: PlainText
   private var bank = Bank()
   private var draft: Draft?
-  /// The headings above the current place that are no questions, outermost first.
-  private var outline: [Section] = []
+  private var outline = Outline()
   /// The line on which each ID was given.
   private var idLines: [String: Int] = [:]
   private var hasSeenQuestion = false
-  private var hasSeenTitle = false
   private var hasContent = false
-
-  /// A heading that is no question: a category if questions stand under it.
-  private struct Section {
-    let line: Int
-    let level: Int
-    let name: String
-    /// Whether it stands before the first question and need not be of use.
-    let isIntroduction: Bool
-    var hasQuestions = false
-    /// The first line of text right under it.
-    var textLine: Int?
-  }
 
   init(_ bytes: [UInt8], role: String) {
     self.role = role
@@ -40,11 +26,11 @@ struct BankBuilder {
       } else if draft != nil {
         draft?.take(token, &plain)
       } else {
-        takeStray(token)
+        outline.take(stray: token)
       }
     }
     closeQuestion()
-    closeSections(from: 0)
+    outline.close(from: 0, skipped: &bank.skipped)
     report()
     return bank
   }
@@ -85,50 +71,21 @@ struct BankBuilder {
   // MARK: - Sections
 
   private mutating func openSection(_ token: Token, level: Int) {
-    closeSections(from: level)
     let name = plain.line(token.content)
-    if level == 1, !hasSeenTitle {
-      hasSeenTitle = true
-      bank.title = name
-      if !hasSeenQuestion { return }
-    }
-    outline.append(
-      Section(line: token.line, level: level, name: name, isIntroduction: !hasSeenQuestion))
-  }
-
-  /// Ends the sections of `level` and deeper, and names what was of no use in them.
-  private mutating func closeSections(from level: Int) {
-    while let section = outline.last, section.level >= level {
-      outline.removeLast()
-      guard !section.isIntroduction else { continue }
-      let name = Excerpt.of(section.name)
-      if !section.hasQuestions {
-        skip(section.line, "heading «\(name)» is not a question")
-      } else if let line = section.textLine {
-        skip(line, "text under «\(name)» belongs to no question")
-      }
-    }
-  }
-
-  /// Takes a token that stands in no question.
-  private mutating func takeStray(_ token: Token) {
-    switch token.kind {
-    case .blank, .hidden, .rule: return
-    case .heading, .item, .code, .text:
-      guard let last = outline.indices.last, outline[last].textLine == nil else { return }
-      outline[last].textLine = token.line
-    }
+    let isTitle = outline.open(
+      line: token.line, level: level, name: name, skipped: &bank.skipped)
+    if isTitle { bank.title = name }
   }
 
   // MARK: - Questions
 
   private mutating func openQuestion(_ token: Token, level: Int, title: Range<Int>) {
     hasSeenQuestion = true
-    closeSections(from: level)
-    for index in outline.indices { outline[index].hasQuestions = true }
+    outline.close(from: level, skipped: &bank.skipped)
+    outline.noteQuestion()
     draft = Draft(
       line: token.line, level: level, heading: token.content, title: title,
-      category: outline.last?.name ?? "")
+      category: outline.sections.last?.name ?? "")
   }
 
   private mutating func closeQuestion() {
@@ -156,11 +113,8 @@ struct BankBuilder {
       question.id = Slug.of(question.title)
       return
     }
-    let isPlain = question.id.utf8.allSatisfy { byte in
-      byte.isLetter || byte.isDigit || "-_.".utf8.contains(byte)
-    }
-    guard !isPlain || question.id.utf8.count > Slug.limit else { return }
-    let slug = Slug.of(question.id)
+    let slug = Slug.plain(question.id)
+    guard slug != question.id else { return }
     remark(
       line,
       "ID «\(Excerpt.of(question.id))» is read as «\(slug)»: an ID is at most \(Slug.limit) letters, "
@@ -184,12 +138,24 @@ struct BankBuilder {
       skip(1, "no heading begins a question, as «## Question 1: Title» does")
     }
     bank.remarks += tokens.remarks
-    if let damage = tokens.damage {
-      let more = damage.count > 1 ? ", on \(damage.count) lines from here" : ""
-      remark(damage.line, "bytes that are no UTF-8 text were replaced\(more)")
-    }
-    bank.skipped.sort { ($0.line, $0.reason) < ($1.line, $1.reason) }
-    bank.remarks.sort { ($0.line, $0.text) < ($1.line, $1.text) }
+    bank.noteDamage(tokens.damage)
+    bank.sortMessages()
+  }
+}
+
+extension Bank {
+  /// Remarks that bytes which are no UTF-8 were repaired.
+  mutating func noteDamage(_ damage: (line: Int, count: Int)?) {
+    guard let damage else { return }
+    let more = damage.count > 1 ? ", on \(damage.count) lines from here" : ""
+    remarks.append(
+      Remark(line: damage.line, text: "bytes that are no UTF-8 text were replaced\(more)"))
+  }
+
+  /// Brings all messages into the order of lines.
+  mutating func sortMessages() {
+    skipped.sort { ($0.line, $0.reason) < ($1.line, $1.reason) }
+    remarks.sort { ($0.line, $0.text) < ($1.line, $1.text) }
   }
 }
 

@@ -6,10 +6,14 @@ struct KeyPoints {
   private(set) var reference = Reference()
   /// The first line of prose that is no point, because there are list items or part headings beside it.
   private(set) var unusedLine: Int?
+  private let keepsProse: Bool
 
   /// Reads an answer: by part headings, else by labels in bold if at least three parts have one, else
   /// as a whole.
-  init(_ blocks: [Block], _ plain: inout PlainText) {
+  ///
+  /// With `keepsProse` the sentences beside list items are points too, but for those that lead to them.
+  init(_ blocks: [Block], keepsProse: Bool = false, _ plain: inout PlainText) {
+    self.keepsProse = keepsProse
     if blocks.contains(where: { Self.headedPart($0) != nil }) {
       readHeadings(blocks, &plain)
     } else if Self.hasLabels(blocks, plain.bytes) {
@@ -116,7 +120,7 @@ struct KeyPoints {
         if let base, block.depth > base {
           plain.render(block.range)
           points.append(text: plain.string())
-        } else if base == nil {
+        } else if base == nil || keepsProse && !isLeadIn(block, &plain) {
           plain.render(block.range)
           for sentence in sentences(of: plain) { points.begin(sentence) }
         } else if !isLeadIn(block, &plain) {
@@ -187,12 +191,20 @@ private enum Placeholder {
     guard points.count == 1, let point = points.first, point.utf8.count <= 200 else { return false }
     let text = Array(point.utf8)
     if text.has("TODO:", at: 0, text.count) || text.has("TBD:", at: 0, text.count) { return true }
-    guard let first = text.firstIndex(where: \.isWord) else { return true }
+    guard let first = text.firstIndex(where: \.isLetter) ?? text.firstIndex(where: \.isWord) else {
+      return true
+    }
+    if text.count < 120, links.contains(where: { text.has($0, at: first, text.count) }) {
+      return true
+    }
     let end = (text.lastIndex(where: \.isWord) ?? first) + 1
     return words.contains { word in
       end - first == word.utf8CodeUnitCount && text.has(word, at: first, end)
     }
   }
+
+  /// How texts begin that only say where the answer is.
+  private static let links: [StaticString] = ["read answer", "read the answer", "see answer on"]
 
   private static let words: [StaticString] = [
     "todo", "to do", "tbd", "tba", "wip", "n/a", "to be completed", "to be done",

@@ -55,6 +55,9 @@ struct Meta {
     return true
   }
 
+  /// Adds the words in `value` to the tags.
+  mutating func add(tags value: String) { tags += Self.tags(value) }
+
   private mutating func set(
     _ piece: MetaPiece, upTo end: Int, _ line: Int, _ plain: inout PlainText
   ) {

@@ -32,6 +32,14 @@ public enum Slug {
     return String(decoding: cut(slug, to: limit - suffix.utf8.count), as: UTF8.self) + suffix
   }
 
+  /// `id` itself where it is at most 60 letters, digits, `-`, `_` and `.`; else its slug.
+  static func plain(_ id: String) -> String {
+    let isPlain = id.utf8.allSatisfy { byte in
+      byte.isLetter || byte.isDigit || "-_.".utf8.contains(byte)
+    }
+    return isPlain && id.utf8.count <= limit ? id : of(id)
+  }
+
   private static func cut(_ slug: [UInt8], to limit: Int) -> ArraySlice<UInt8> {
     guard slug.count > limit else { return slug[...] }
     let kept = slug[..<limit]

@@ -1,0 +1,217 @@
+/// A question of a foreign layout while its lines are being read.
+struct Card {
+  /// The line it begins on.
+  let line: Int
+  /// The level of its heading; 7, below every heading, where it has none.
+  let level: Int
+  /// The text it begins with, or `nil` where the first lines of its body are the question.
+  var title: Range<Int>?
+  /// How far its lines are indented, being in a list.
+  let indent: Int
+  /// The number before its title.
+  var number: Int?
+
+  private enum Zone { case lead, answer, followUps, resources }
+
+  private var zone = Zone.lead
+  private(set) var hasAnswerMark = false
+  private(set) var hasQuestionMark = false
+  private var isFresh = true
+  private(set) var meta = Meta()
+  private var lead = BlockList()
+  private var answer = BlockList()
+  private var followUps = BlockList()
+  private(set) var skipped: [Skipped] = []
+
+  init(line: Int, level: Int, title: Range<Int>?, indent: Int = 0, number: Int? = nil) {
+    self.line = line
+    self.level = level
+    self.title = title
+    self.indent = indent
+    self.number = number
+  }
+
+  /// Whether paragraphs stand before any mark of an answer.
+  private var hasProse: Bool { lead.blocks.contains { $0.kind == .paragraph } }
+  /// Whether nothing follows the title yet.
+  var isEmpty: Bool { lead.isEmpty && answer.isEmpty && !hasAnswerMark }
+
+  // MARK: - Reading
+
+  /// Takes anything but a heading or a label.
+  mutating func take(_ token: Token, _ plain: inout PlainText) {
+    if isFresh {
+      switch token.kind {
+      case .blank, .rule, .hidden: return
+      case .text, .item:
+        if meta.take(token.content, line: token.line, &plain) { return }
+      case .code, .heading: break
+      }
+      isFresh = false
+    }
+    add(token, of: plain.bytes)
+  }
+
+  /// Adds `token` where the card is.
+  private mutating func add(_ token: Token, of bytes: [UInt8]) {
+    let token = indent > 0 ? token.outdented(by: indent) : token
+    switch zone {
+    case .lead: lead.add(token, of: bytes)
+    case .answer: answer.add(token, of: bytes)
+    case .followUps: followUps.add(token, of: bytes)
+    case .resources: break
+    }
+  }
+
+  /// Takes a heading that begins neither a field nor a question.
+  mutating func take(heading: Token, level: Int, _ plain: inout PlainText) {
+    isFresh = false
+    if zone == .resources || zone == .followUps { zone = hasAnswerMark ? .answer : .lead }
+    var part: Part?
+    if case .part(let named) = HeadingMeaning(plain.bytes, heading.content) { part = named }
+    switch zone {
+    case .answer: answer.addHeading(heading, level: level, part: part)
+    case .lead: lead.addHeading(heading, level: level, part: part)
+    case .followUps, .resources: break
+    }
+  }
+
+  /// Takes a label or the heading of a field; `token` is what follows it on its line, or empty.
+  ///
+  /// `false` if it means nothing here, and its line is text like any other.
+  mutating func take(
+    _ name: FieldLabel.Name, _ token: Token, _ plain: inout PlainText
+  ) -> Bool {
+    isFresh = false
+    switch name {
+    case .question:
+      guard !hasAnswerMark else { return false }
+      hasQuestionMark = true
+      zone = .lead
+    case .setting:
+      guard !hasAnswerMark else { return false }
+      zone = .lead
+    case .answer:
+      // A second answer label, or one far below a text that answers, is text of the answer.
+      guard !hasAnswerMark || zone != .answer else { return false }
+      beginAnswer()
+    case .explanation:
+      guard !hasAnswerMark, !hasProse else { return false }
+      beginAnswer()
+    case .followUps: zone = .followUps
+    case .resources:
+      zone = .resources
+      skipped.append(Skipped(line: token.line, reason: "links to read are no part of the answer"))
+      return true
+    case .tags:
+      plain.render(token.content)
+      meta.add(tags: plain.string())
+      return true
+    case .cloze: return false
+    }
+    if !token.content.isEmpty { add(token, of: plain.bytes) }
+    return true
+  }
+
+  /// Gives it the category and the difficulty that its row of a table holds.
+  mutating func set(category: Range<Int>?, difficulty: Range<Int>?, _ plain: inout PlainText) {
+    if let category { meta.category = plain.line(category) }
+    if let difficulty { meta.difficulty = Difficulty.normalised(plain.line(difficulty)) }
+  }
+
+  /// Everything from here on answers the question.
+  mutating func beginAnswer() {
+    isFresh = false
+    hasAnswerMark = true
+    zone = .answer
+  }
+
+  /// Everything from here on is a follow-up.
+  mutating func beginFollowUps() { zone = .followUps }
+
+  // MARK: - The end
+
+  /// The finished question without an ID of its own making.
+  ///
+  /// `asksInLead` tells that without a mark of an answer the text is the question's, not its answer.
+  mutating func question(
+    role: String, category: String, difficulty: String, levels: Levels, asksInLead: Bool,
+    _ plain: inout PlainText
+  ) -> Question {
+    let isExplicit = hasAnswerMark || asksInLead || hasQuestionMark || isTopic(plain.bytes)
+    var body = isExplicit ? BodyText.string(lead.blocks, &plain) : ""
+    var name = title.map { plain.line($0) } ?? Self.firstLine(of: body)
+    let level = levels.take(from: &name)
+    name = Self.withoutStars(name)
+    if name.isEmpty { name = Self.firstLine(of: body) }
+    if let title, !body.isEmpty, Asking.isLikely(plain.bytes, title) { body = name + "\n\n" + body }
+    if body.isEmpty { body = name }
+
+    var blocks = isExplicit ? answer.blocks : lead.blocks
+    if blocks.headedParts.count < 3 { blocks = blocks.withoutParts() }
+    let points = KeyPoints(blocks, keepsProse: true, &plain)
+    skipped += meta.skipped
+    return Question(
+      id: meta.id, role: role, title: name,
+      difficulty: !meta.difficulty.isEmpty ? meta.difficulty : level ?? difficulty,
+      category: meta.category.isEmpty ? category : meta.category, tags: meta.tags, body: body,
+      reference: points.reference, probes: KeyPoints.list(followUps.blocks, &plain),
+      hash: TextHash.of(name, body))
+  }
+
+  /// Whether the title names only a topic, and all that follows it asks.
+  private func isTopic(_ bytes: [UInt8]) -> Bool {
+    guard let title, !Asking.isLikely(bytes, title), let last = lead.blocks.last,
+      last.kind == .paragraph
+    else { return false }
+    return Asking.endsInQuestionMark(bytes, last.range)
+  }
+
+  private static func firstLine(of text: String) -> String {
+    String(text.unicodeScalars.prefix { $0 != "\n" })
+  }
+
+  /// `name` without the stars that mark a question as one to be answered yet.
+  private static func withoutStars(_ name: String) -> String {
+    var scalars = Substring(name).unicodeScalars
+    while let last = scalars.last, last == "*" || last.isSpace { scalars.removeLast() }
+    guard scalars.endIndex < name.endIndex, name.unicodeScalars[scalars.endIndex].isSpace else {
+      return name
+    }
+    return String(scalars)
+  }
+}
+
+extension Token {
+  /// The token as it would be with `columns` less before it.
+  func outdented(by columns: Int) -> Token {
+    var token = self
+    switch kind {
+    case .item(let indent, let number):
+      token.kind = .item(indent: max(0, indent - columns), number: number)
+    case .text(let indent): token.kind = .text(indent: max(0, indent - columns))
+    case .blank, .heading, .code, .rule, .hidden: break
+    }
+    return token
+  }
+}
+
+extension [Block] {
+  /// The parts that have a heading.
+  fileprivate var headedParts: Set<Part> {
+    Set(
+      compactMap { block in
+        if case .heading(_, let part) = block.kind { part } else { nil }
+      })
+  }
+
+  /// The blocks, no heading naming a part.
+  fileprivate func withoutParts() -> [Block] {
+    map { block in
+      guard case .heading(let level, _?) = block.kind else { return block }
+      var block = block
+      block.kind = .heading(level: level, part: nil)
+      return block
+    }
+  }
+}

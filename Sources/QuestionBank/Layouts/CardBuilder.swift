@@ -1,0 +1,186 @@
+/// Makes a bank of the cards and sections that the reader of a foreign layout finds.
+struct CardBuilder {
+  private let role: String
+  var plain: PlainText
+  var levels = Levels()
+  private(set) var bank = Bank()
+  private(set) var card: Card?
+  private var outline = Outline()
+  /// How often each ID was given, and the next number to append to it.
+  private var ids: [String: Int] = [:]
+  private let layout: Layout
+  /// The lines of the questions already found, by hash.
+  private var seen: [UInt64: Int] = [:]
+
+  var bytes: [UInt8] { plain.bytes }
+  /// Whether a question was found already.
+  var hasQuestions: Bool { card != nil || !bank.questions.isEmpty }
+
+  init(_ bytes: [UInt8], role: String, layout: Layout) {
+    self.role = role
+    self.layout = layout
+    plain = PlainText(bytes)
+  }
+
+  // MARK: - Cards
+
+  /// Begins a question, and ends the one before.
+  mutating func open(_ card: Card) {
+    close()
+    if card.level <= 6 { outline.close(from: card.level, skipped: &bank.skipped) }
+    self.card = card
+  }
+
+  /// Gives `token` to the question that is open; without one it is of no use.
+  mutating func add(_ token: Token) {
+    if card != nil {
+      card?.take(token, &plain)
+    } else if !LineShape.isOnlyTags(bytes, token.content) {
+      outline.take(stray: token)
+    }
+  }
+
+  /// Gives the heading to the question that is open, as part of its text.
+  mutating func add(heading token: Token, level: Int) {
+    card?.take(heading: token, level: level, &plain)
+  }
+
+  /// Gives the field to the question that is open; `false` if it means nothing there.
+  mutating func field(_ name: FieldLabel.Name, _ token: Token) -> Bool {
+    card?.take(name, token, &plain) ?? false
+  }
+
+  /// What follows answers the question that is open.
+  mutating func beginAnswer() { card?.beginAnswer() }
+
+  /// What follows are follow-ups to the question that is open.
+  mutating func beginFollowUps() { card?.beginFollowUps() }
+
+  /// Drops the question that is open; what it says is named as of no use.
+  mutating func dropCard(_ reason: (String) -> String) {
+    guard let card else { return }
+    self.card = nil
+    let name = card.title.map { plain.line($0) } ?? ""
+    skip(card.line, reason(Excerpt.of(name)))
+  }
+
+  /// Ends the question that is open.
+  mutating func close() {
+    guard var card else { return }
+    self.card = nil
+    outline.noteQuestion()
+    let (category, difficulty) = surroundings
+    let question = card.question(
+      role: role, category: category, difficulty: difficulty, levels: levels,
+      asksInLead: layout == .bullets || layout == .topics, &plain)
+    bank.skipped += card.skipped
+    add(question, line: card.line)
+  }
+
+  /// Adds a finished question, whose ID is its own or empty.
+  mutating func add(_ question: Question, line: Int) {
+    var question = question
+    if question.title.isEmpty {
+      skip(line, "the question is empty")
+      return
+    }
+    if let first = seen[question.hash] {
+      remark(line, "the same question stands on line \(first)")
+    } else {
+      seen[question.hash] = line
+    }
+    let own = question.id
+    question.id = unused(own.isEmpty ? Slug.of(question.title) : Slug.plain(own))
+    if !own.isEmpty, question.id != own {
+      remark(line, "ID «\(Excerpt.of(own))» is read as «\(question.id)»")
+    }
+    if question.reference.isEmpty, layout != .bullets, layout != .topics {
+      remark(line, "question «\(Excerpt.of(question.title))» has no answer")
+    }
+    bank.questions.append(question)
+    bank.lines.append(line)
+  }
+
+  /// `id`, or with a number behind it if it is taken.
+  private mutating func unused(_ id: String) -> String {
+    guard var number = ids[id] else {
+      ids[id] = 2
+      return id
+    }
+    while ids["\(id)-\(number)"] != nil { number += 1 }
+    ids[id] = number + 1
+    ids["\(id)-\(number)"] = 2
+    return "\(id)-\(number)"
+  }
+
+  // MARK: - Sections
+
+  /// Begins a section under a heading, and ends the question that is open.
+  mutating func section(_ token: Token, level: Int) {
+    close()
+    let name = Self.sectionName(plain.line(token.content))
+    let isTitle = outline.open(
+      line: token.line, level: level, name: name, skipped: &bank.skipped)
+    if isTitle { bank.title = name }
+  }
+
+  /// The category and the difficulty that the sections above give.
+  private var surroundings: (category: String, difficulty: String) {
+    var category = ""
+    var difficulty = ""
+    for section in outline.sections.reversed() {
+      if let level = Levels.difficulty(ofSection: section.name) {
+        if difficulty.isEmpty { difficulty = level.word }
+        if level.isWhole { continue }
+      }
+      if category.isEmpty { category = section.name }
+    }
+    return (category, difficulty)
+  }
+
+  /// A section's heading without the signs, back links and counts around it.
+  private static func sectionName(_ heading: String) -> String {
+    var scalars = Substring(heading).unicodeScalars
+    while let first = scalars.first,
+      !first.properties.isAlphabetic && first.properties.numericType == nil
+    {
+      scalars.removeFirst()
+      // `:emoji:`
+      guard first == ":", let close = scalars.firstIndex(of: ":") else { continue }
+      let name = scalars[..<close]
+      if name.allSatisfy({ $0.properties.isAlphabetic || $0 == "_" || $0 == "-" }) {
+        scalars = scalars[scalars.index(after: close)...]
+      }
+    }
+    let shape = Array(String(scalars).utf8)
+    let text = TitleShape(shape, 0..<shape.count)
+    var name = Substring(String(decoding: shape[text.text], as: UTF8.self))
+    if name.last == ")", let open = name.lastIndex(of: "(") {
+      let count = name[name.index(after: open)...].dropLast()
+      let isCount = !count.isEmpty && count.allSatisfy { $0.isNumber || " -\u{2013}".contains($0) }
+      if isCount || count.lowercased().hasPrefix("question") { name = name[..<open] }
+    }
+    while let last = name.last, last == ":" || last.isWhitespace { name.removeLast() }
+    return name.isEmpty ? heading : String(name)
+  }
+
+  // MARK: - Messages
+
+  mutating func skip(_ line: Int, _ reason: String) {
+    bank.skipped.append(Skipped(line: line, reason: reason))
+  }
+
+  private mutating func remark(_ line: Int, _ text: String) {
+    bank.remarks.append(Remark(line: line, text: text))
+  }
+
+  /// The finished bank.
+  mutating func finish(_ tokens: Tokenizer) -> Bank {
+    close()
+    outline.close(from: 0, skipped: &bank.skipped)
+    bank.remarks += tokens.remarks
+    bank.noteDamage(tokens.damage)
+    bank.sortMessages()
+    return bank
+  }
+}

@@ -1,0 +1,135 @@
+/// Reads banks of `<details>`, whose `<summary>` is the question and whose rest is the answer.
+///
+/// Tags may stand on lines of their own or share one; a summary may hold code. A `<details>` within an
+/// answer is part of it, unless its summary asks: then the one before was never closed.
+struct DetailsReader {
+  private var builder: CardBuilder
+  /// How many `<details>` are open, the question's own included.
+  private var depth = 0
+  private var isInSummary = false
+  /// What a summary that names an answer or a hint, or repeats, leads to is no question.
+  private var isQuestionSummary = false
+
+  init(_ builder: CardBuilder) {
+    self.builder = builder
+  }
+
+  mutating func read(_ tokens: inout Tokenizer) -> Bank {
+    while let token = tokens.next() {
+      switch token.kind {
+      case .heading(let level):
+        if builder.card != nil {
+          builder.add(heading: token, level: level)
+        } else {
+          builder.section(token, level: level)
+        }
+      case .text, .item: take(token)
+      case .code: if !LineShape.isDiagram(builder.bytes, token) { builder.add(token) }
+      case .blank, .rule, .hidden: builder.add(token)
+      }
+    }
+    return builder.finish(tokens)
+  }
+
+  // MARK: - Tags
+
+  private enum Mark: CaseIterable {
+    case details, detailsEnd, summary, summaryEnd
+
+    var text: StaticString {
+      switch self {
+      case .details: "<details"
+      case .detailsEnd: "</details"
+      case .summary: "<summary"
+      case .summaryEnd: "</summary"
+      }
+    }
+  }
+
+  /// Takes a line: its tags one after the other, and the text between them.
+  private mutating func take(_ token: Token) {
+    let bytes = builder.bytes
+    let end = token.content.upperBound
+    var start = token.content.lowerBound
+    var index = start
+    var isWhole = true
+    while index < end {
+      guard bytes[index] == UInt8(ascii: "<"),
+        let mark = Mark.allCases.first(where: { bytes.has($0.text, at: index, end) }),
+        let close = bytes[index..<end].firstIndex(of: UInt8(ascii: ">"))
+      else {
+        index += 1
+        continue
+      }
+      isWhole = false
+      addText(token, start..<index)
+      index = close + 1
+      start = index
+      switch mark {
+      case .details: depth += 1
+      case .summary: beginSummary(token, at: index, end)
+      case .summaryEnd: endSummary()
+      case .detailsEnd: endDetails()
+      }
+    }
+    if isWhole { addLine(token) } else { addText(token, start..<end) }
+  }
+
+  private mutating func beginSummary(_ token: Token, at index: Int, _ end: Int) {
+    let bytes = builder.bytes
+    let close = bytes.first("</summary", in: index..<end) ?? end
+    let text = Asking.content(bytes, index..<close)
+    isInSummary = true
+    isQuestionSummary = true
+    if let name = FieldLabel.name(bytes, text), builder.card != nil {
+      isQuestionSummary = false
+      if name == .answer { builder.beginAnswer() }
+    } else if builder.card != nil, depth > 1, !Asking.endsInQuestionMark(bytes, text) {
+      isQuestionSummary = false
+    } else {
+      // The one before, if still open, was never closed.
+      depth = 1
+      builder.open(Card(line: token.line, level: 7, title: nil))
+    }
+  }
+
+  private mutating func endSummary() {
+    if isInSummary, isQuestionSummary { builder.beginAnswer() }
+    isInSummary = false
+  }
+
+  private mutating func endDetails() {
+    depth = max(0, depth - 1)
+    isInSummary = false
+    if depth == 0 { builder.close() }
+  }
+
+  // MARK: - Text
+
+  /// Adds a piece of a line that holds tags of ours.
+  private mutating func addText(_ token: Token, _ range: Range<Int>) {
+    let content = builder.bytes.trimmed(range)
+    guard !content.isEmpty, !LineShape.isOnlyTags(builder.bytes, content) else { return }
+    var piece = token
+    if isInSummary { piece.kind = .text(indent: 0) }
+    piece.content = content
+    addLine(piece)
+  }
+
+  private mutating func addLine(_ token: Token) {
+    if isInSummary, !isQuestionSummary { return }
+    let bytes = builder.bytes
+    if !isInSummary, builder.card != nil {
+      if LineShape.isBackLink(bytes, token.content) { return }
+      if let label = FieldLabel(bytes, token.content), label.isMarked,
+        label.name == .resources || label.name == .followUps
+      {
+        var rest = token
+        rest.kind = .text(indent: 0)
+        rest.content = label.rest
+        if builder.field(label.name, rest) { return }
+      }
+    }
+    builder.add(token)
+  }
+}

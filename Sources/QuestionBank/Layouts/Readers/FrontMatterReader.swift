@@ -1,0 +1,101 @@
+/// Reads a file that is one question, told by its front matter.
+///
+/// The title asks and the body answers; where the body has a summary (`## TL;DR`) that is the answer.
+/// Without a title the body asks, and what follows `**Solution:**` answers.
+struct FrontMatterReader {
+  private let frontMatter: FrontMatter
+  private var builder: CardBuilder
+  private let role: String
+
+  init(_ frontMatter: FrontMatter, role: String, _ builder: CardBuilder) {
+    self.frontMatter = frontMatter
+    self.role = role
+    self.builder = builder
+  }
+
+  mutating func read(_ tokens: inout Tokenizer) -> Bank {
+    var plain = PlainText(builder.bytes)
+    var body = BlockList()
+    var answer = BlockList()
+    var summary = BlockList()
+    var summaryLevel: Int?
+    /// Whether the lines belong to the answer by a mark of one, and whether there was any.
+    var hasMark = false
+    var hasAnswerMark = false
+    while let token = tokens.next() {
+      if case .heading(let level) = token.kind {
+        if let open = summaryLevel, level <= open { summaryLevel = nil }
+        if plain.bytes.has("tl;dr", at: token.content.lowerBound, token.content.upperBound) {
+          summaryLevel = level
+          continue
+        }
+        switch FieldLabel.name(plain.bytes, token.content) {
+        case .question?:
+          hasMark = false
+          continue
+        case .answer?:
+          hasMark = true
+          hasAnswerMark = true
+          continue
+        default: break
+        }
+      }
+      if case .text = token.kind, !token.content.isEmpty,
+        let label = FieldLabel(plain.bytes, token.content), label.name == .answer
+      {
+        hasMark = true
+        hasAnswerMark = true
+        var rest = token
+        rest.content = label.rest
+        if !rest.content.isEmpty { answer.add(rest, of: plain.bytes) }
+        continue
+      }
+      if summaryLevel != nil {
+        summary.add(token, of: plain.bytes)
+      } else if hasMark {
+        answer.add(token, of: plain.bytes)
+      } else {
+        body.add(token, of: plain.bytes)
+      }
+    }
+    builder.add(question(body, answer, summary, hasMark: hasAnswerMark, &plain), line: 1)
+    return builder.finish(tokens)
+  }
+
+  private func question(
+    _ body: BlockList, _ answer: BlockList, _ summary: BlockList, hasMark: Bool,
+    _ plain: inout PlainText
+  ) -> Question {
+    let title = frontMatter.text("title", "question") ?? ""
+    var text = hasMark ? BodyText.string(body.blocks, &plain) : ""
+    if text.isEmpty { text = frontMatter.text("subtitle") ?? "" }
+    var name = Self.plain(title)
+    if name.isEmpty { name = String(text.unicodeScalars.prefix { $0 != "\n" }) }
+    if text.isEmpty { text = name }
+    let blocks =
+      hasMark ? answer.blocks : summary.isEmpty ? body.blocks : summary.blocks
+    let points = KeyPoints(blocks, keepsProse: true, &plain)
+    return Question(
+      id: frontMatter.text("id") ?? "", role: role, title: name,
+      difficulty: Self.difficulty(frontMatter.text("difficulty", "level") ?? ""),
+      category: frontMatter.text("category", "topic") ?? "",
+      tags: frontMatter.words("tags", "keywords"), body: text, reference: points.reference,
+      hash: TextHash.of(name, text))
+  }
+
+  private static func plain(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    var plain = PlainText(bytes)
+    return plain.line(0..<bytes.count)
+  }
+
+  /// A level from 1 to 5 as the word it means; any other as it is.
+  private static func difficulty(_ value: String) -> String {
+    switch value {
+    case "1", "2": "fundamental"
+    case "3": "intermediate"
+    case "4", "5": "advanced"
+    default: Difficulty.normalised(value)
+    }
+  }
+}

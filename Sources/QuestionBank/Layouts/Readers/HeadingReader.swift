@@ -1,0 +1,220 @@
+/// Reads banks whose questions are headings: numbered, lettered, asking, with fields, or as cards.
+struct HeadingReader {
+  private let chosen: ChosenLayout
+  private var builder: CardBuilder
+  /// How many `<details>` are open in the answer, whose headings are its own.
+  private var depth = 0
+
+  init(_ chosen: ChosenLayout, _ builder: CardBuilder) {
+    self.chosen = chosen
+    self.builder = builder
+  }
+
+  mutating func read(_ tokens: inout Tokenizer) -> Bank {
+    while let token = tokens.next() {
+      switch token.kind {
+      case .heading(let level): take(heading: token, level: level)
+      case .item(_, _?): if !takeListHeading(token) { take(line: token) }
+      case .text, .item: take(line: token)
+      case .code: if !LineShape.isDiagram(builder.bytes, token) { builder.add(token) }
+      case .blank, .rule, .hidden: builder.add(token)
+      }
+    }
+    closeCard()
+    return builder.finish(tokens)
+  }
+
+  // MARK: - Headings
+
+  private enum Meaning { case question, section, inner }
+
+  private mutating func take(heading token: Token, level: Int) {
+    let bytes = builder.bytes
+    if builder.card != nil, let field = HeadingField(bytes, token, level: level) {
+      if builder.field(field.name, field.rest) { return }
+    }
+    if depth > 0, builder.card != nil { return builder.add(heading: token, level: level) }
+    let shape = TitleShape(bytes, token.content)
+    switch meaning(of: shape, level: level) {
+    case .question:
+      closeCard()
+      builder.open(
+        Card(line: token.line, level: level, title: shape.text, number: shape.number))
+    case .section:
+      closeCard()
+      builder.section(token, level: level)
+    case .inner:
+      // The answer of a question with a field of its own begins where its next heading does.
+      if chosen.layout == .fields, let card = builder.card, card.hasQuestionMark,
+        !card.hasAnswerMark
+      {
+        builder.beginAnswer()
+      }
+      builder.add(heading: token, level: level)
+    }
+  }
+
+  private func meaning(of shape: TitleShape, level: Int) -> Meaning {
+    let bytes = builder.bytes
+    let isInside = builder.card.map { level > $0.level } ?? false
+    let outer: Meaning = isInside ? .inner : .section
+    switch chosen.layout {
+    case .prefixedHeadings:
+      return shape.prefix == .letter && !isInside ? .question : outer
+    case .numberedHeadings:
+      if shape.prefix == .number {
+        if level == chosen.level { return isStray(shape) ? .inner : .question }
+        let asks = Asking.isLikely(bytes, shape.text)
+        return asks && !isInside ? .question : outer
+      }
+      let asks = shape.prefix == .letter || Asking.endsInQuestionMark(bytes, shape.text)
+      return asks && level <= chosen.level && builder.hasQuestions ? .question : outer
+    case .questionHeadings:
+      guard level == chosen.level else {
+        let asks = shape.prefix != .none && Asking.endsInQuestionMark(bytes, shape.text)
+        return asks && !isInside ? .question : outer
+      }
+      if Asking.isLikely(bytes, shape.text) { return .question }
+      return chosen.isUniform && !Self.isApparatus(bytes, shape.text) ? .question : .section
+    case .topics:
+      return level == chosen.level && !Self.isApparatus(bytes, shape.text) ? .question : outer
+    case .fields, .cards:
+      guard level == chosen.level else { return outer }
+      return Self.isApparatus(bytes, shape.text) ? .section : .question
+    case .native, .details, .bold, .labels, .bullets, .frontMatter, .flashcards, .table, .anki:
+      return outer
+    }
+  }
+
+  /// Whether a numbered heading that asks nothing numbers a step of the answer it stands in.
+  private func isStray(_ shape: TitleShape) -> Bool {
+    guard chosen.isUniform, let card = builder.card, let last = card.number,
+      let number = shape.number, !Asking.isLikely(builder.bytes, shape.text)
+    else { return false }
+    return number <= last
+  }
+
+  private mutating func takeListHeading(_ token: Token) -> Bool {
+    guard chosen.layout == .numberedHeadings, case .item(_, let number) = token.kind,
+      let heading = ListHeading(builder.bytes, token)
+    else { return false }
+    closeCard()
+    builder.open(
+      Card(
+        line: token.line, level: heading.level,
+        title: TitleShape(builder.bytes, heading.text).text, indent: heading.indent,
+        number: number))
+    return true
+  }
+
+  /// Ends the question that is open; where questions have fields, a heading without any is none.
+  private mutating func closeCard() {
+    depth = 0
+    if chosen.layout == .fields, let card = builder.card, !card.hasAnswerMark,
+      !card.hasQuestionMark
+    {
+      builder.dropCard { "heading «\($0)» has no field for a question or an answer" }
+    }
+    builder.close()
+  }
+
+  /// Whether a heading belongs to the file rather than to what it teaches.
+  private static func isApparatus(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    // "Basic questions" is a heading over questions.
+    if bytes.first("questions", in: range) != nil { return true }
+    let name = HeadingName(bytes, range)
+    return apparatus.contains { name.is($0) }
+  }
+
+  private static let apparatus: [StaticString] = [
+    "table of contents", "contents", "toc", "index", "introduction", "overview", "license",
+    "contributing", "contributors", "contribution", "references", "resources", "changelog",
+    "credits", "acknowledgements", "acknowledgments", "related topics", "conclusion", "summary",
+    "about", "about the author", "legend", "disclaimer", "key takeaways", "final tips", "Índice",
+    "目录", "目次", "Содержание", "Оглавление",
+  ]
+
+  // MARK: - Lines
+
+  private mutating func take(line token: Token) {
+    let bytes = builder.bytes
+    let range = token.content
+    guard builder.card != nil, !range.isEmpty else { return builder.add(token) }
+    switch bytes[range.lowerBound] {
+    case UInt8(ascii: "<"):
+      if bytes.has("<details", at: range.lowerBound, range.upperBound) { depth += 1 }
+      if bytes.first("</details", in: range) != nil { depth = max(0, depth - 1) }
+      if let summary = Summary(bytes, range) {
+        if case .answer? = summary.name { builder.beginAnswer() }
+        return
+      }
+    case UInt8(ascii: "%") where range.count == 1 && chosen.layout == .cards:
+      return builder.beginAnswer()
+    case UInt8(ascii: "["):
+      if chosen.layout == .cards, bytes.has("[#", at: range.lowerBound, range.upperBound) {
+        return takeTags(token)
+      }
+      if LineShape.isResource(bytes, range) { return }
+    default: break
+    }
+    // What leads back to the top ends the question.
+    if LineShape.isBackLink(bytes, range) { return closeCard() }
+    if let label = FieldLabel(bytes, range), takesLabel(label) {
+      var rest = token
+      rest.kind = .text(indent: 0)
+      rest.content = label.rest
+      if builder.field(label.name, rest) { return }
+    }
+    builder.add(token)
+  }
+
+  /// Whether a label is a field here; without bold, only one that stands for an answer alone is.
+  private func takesLabel(_ label: FieldLabel) -> Bool {
+    switch label.name {
+    case .cloze: false
+    case .setting, .tags: chosen.layout == .fields
+    case .question: chosen.layout == .fields && label.isMarked
+    case .answer, .explanation, .followUps, .resources: label.isMarked || chosen.layout == .fields
+    }
+  }
+
+  /// Takes a line of links such as `[#algorithms](./algorithms.md)`.
+  private mutating func takeTags(_ token: Token) {
+    _ = builder.field(.tags, token)
+  }
+}
+
+/// A heading that names a field: `### Answer`, `#### Answer: D`.
+struct HeadingField {
+  let name: FieldLabel.Name
+  /// What follows the name, as a line of text.
+  let rest: Token
+
+  init?(_ bytes: [UInt8], _ token: Token, level: Int) {
+    var rest = token
+    rest.kind = .text(indent: 0)
+    if let name = FieldLabel.name(bytes, token.content) {
+      self.name = name
+      rest.content = token.content.upperBound..<token.content.upperBound
+    } else if let label = FieldLabel(bytes, token.content), label.name == .answer {
+      name = label.name
+      rest.content = label.rest
+    } else {
+      return nil
+    }
+    self.rest = rest
+  }
+}
+
+/// The text of a `<summary>` that stands on one line with its tags.
+struct Summary {
+  /// What it means as a field, or `nil`.
+  let name: FieldLabel.Name?
+
+  init?(_ bytes: [UInt8], _ range: Range<Int>) {
+    guard let open = bytes.first("<summary", in: range) else { return nil }
+    let end = bytes.first("</summary", in: open..<range.upperBound) ?? range.upperBound
+    guard let start = bytes[open..<end].firstIndex(of: UInt8(ascii: ">")) else { return nil }
+    name = FieldLabel.name(bytes, Asking.content(bytes, start + 1..<end))
+  }
+}

@@ -1,0 +1,139 @@
+/// Whether a line asks something: the sign of a question that every layout shares.
+enum Asking {
+  /// Whether the text in `range` ends in a question mark or begins as questions and tasks do.
+  static func isLikely(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let range = content(bytes, range)
+    guard range.count > 3 else { return false }
+    return endsAsking(bytes, range) || beginsAsking(bytes, range)
+  }
+
+  /// Whether the text in `range` ends in a question mark, whatever decorates it.
+  static func endsInQuestionMark(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    endsAsking(bytes, content(bytes, range))
+  }
+
+  /// Whether a star or an emoji ends the text, which gives a question's level.
+  static func endsInSign(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    bytes[content(bytes, range).upperBound..<range.upperBound].contains { $0 >= 0xE2 }
+  }
+
+  private static func endsAsking(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let upper = range.upperBound
+    guard !range.isEmpty else { return false }
+    if bytes[upper - 1] == UInt8(ascii: "?") { return true }
+    return upper - range.lowerBound >= 3 && bytes.has("\u{FF1F}", at: upper - 3, upper)
+      || upper - range.lowerBound >= 2 && bytes.has("\u{61F}", at: upper - 2, upper)
+  }
+
+  private static func beginsAsking(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let start = range.lowerBound
+    guard bytes[start] < 0x80 else {
+      if words(bytes, at: start, range.upperBound, beyondASCII) { return true }
+      return bytes[start] >= 0xE3 && chinese.contains { bytes.first($0, in: range) != nil }
+    }
+    var end = start
+    while end < range.upperBound, bytes[end].isLetter { end += 1 }
+    guard (2...14).contains(end - start) else { return false }
+    return english.contains {
+      $0.utf8CodeUnitCount == end - start && bytes.has($0, at: start, end)
+    }
+  }
+
+  private static func words(
+    _ bytes: [UInt8], at index: Int, _ end: Int, _ words: [StaticString]
+  ) -> Bool {
+    words.contains { bytes.has($0, at: index, end) }
+  }
+
+  /// `range` without the blanks, emphasis, quotes, tags, stars and emoji around the text.
+  static func content(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    while lower < upper {
+      let byte = bytes[lower]
+      if byte.isBlank || isMark(byte) || byte == UInt8(ascii: "[") {
+        lower += 1
+      } else if byte == UInt8(ascii: "<"), case .other(let after)? = Tag(bytes, at: lower, upper) {
+        lower = after
+      } else {
+        break
+      }
+    }
+    while upper > lower {
+      let byte = bytes[upper - 1]
+      if byte.isBlank || isMark(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ")") {
+        upper -= 1
+      } else if byte == UInt8(ascii: ">"), let open = tagStart(bytes, lower..<upper) {
+        upper = open
+      } else if byte >= 0x80, let symbol = symbolStart(bytes, lower..<upper) {
+        upper = symbol
+      } else {
+        break
+      }
+    }
+    return lower..<max(lower, upper)
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "\""), UInt8(ascii: "'"),
+      UInt8(ascii: "`"):
+      true
+    default: false
+    }
+  }
+
+  /// Where the tag begins that ends `range`, or `nil`.
+  private static func tagStart(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    var index = range.upperBound - 1
+    while index > range.lowerBound, range.upperBound - index < 40 {
+      index -= 1
+      guard bytes[index] == UInt8(ascii: "<") else { continue }
+      guard case .other? = Tag(bytes, at: index, range.upperBound) else { return nil }
+      return index
+    }
+    return nil
+  }
+
+  /// Where the emoji, star or joiner begins that ends `range`, or `nil`.
+  private static func symbolStart(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    var index = range.upperBound - 1
+    while index > range.lowerBound, bytes[index] & 0xC0 == 0x80, range.upperBound - index < 4 {
+      index -= 1
+    }
+    let scalars = String(decoding: bytes[index..<range.upperBound], as: UTF8.self).unicodeScalars
+    guard let scalar = scalars.first else { return nil }
+    switch scalar.properties.generalCategory {
+    case .otherSymbol, .nonspacingMark, .enclosingMark, .format, .modifierSymbol: return index
+    default: return nil
+    }
+  }
+
+  // MARK: - Words
+
+  private static let english: [StaticString] = [
+    "what", "what's", "whats", "why", "how", "when", "where", "which", "who", "whose", "explain",
+    "describe", "define", "list", "name", "compare", "contrast", "discuss", "tell", "give", "write",
+    "implement", "design", "can", "could", "would", "should", "will", "do", "does", "did", "is",
+    "are", "was", "were", "has", "have", "had", "differentiate", "difference", "differences",
+    "distinguish", "mention", "state", "create", "calculate", "demonstrate", "outline", "show",
+    "talk", "walk", "suppose", "imagine", "given", "elaborate", "summarize", "in", "if", "you",
+    "briefly", "please",
+    "was", "wie", "warum", "wann", "welche", "nenne",
+    "comment", "pourquoi", "quelle", "quelles", "quel", "quels", "expliquez",
+    "como", "explique", "explica", "cuando", "describe", "para",
+  ]
+
+  private static let beyondASCII: [StaticString] = [
+    "\u{BF}", "Qué", "qué", "Cómo", "Cuál", "Cuándo", "Dónde", "Por qué", "Erkläre",
+    "Что", "Как", "Чем", "Зачем", "Почему", "Когда", "Где", "Кто", "Сколько", "Для чего",
+    "Объясните", "Расскажите", "Опишите", "Назовите", "Перечислите", "Какие", "Какой", "Какая",
+    "В чем", "В чём", "Напишите", "Приведите", "Можно ли", "Есть ли", "Дайте",
+  ]
+
+  /// What occurs anywhere in a question of Chinese or Japanese.
+  private static let chinese: [StaticString] = [
+    "什么", "如何", "怎么", "怎样", "为何", "哪些", "哪个", "哪几", "区别", "说说", "谈谈", "描述", "解释", "简述", "介绍",
+    "吗", "请", "多少", "是否", "实现", "ですか", "とは", "説明", "どのよう", "ますか", "なぜ", "何",
+  ]
+}

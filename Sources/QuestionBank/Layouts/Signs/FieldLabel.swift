@@ -1,0 +1,112 @@
+/// A label that begins a line and says what follows: `**Answer:** …`, `Question: …`, `A. …`.
+struct FieldLabel {
+  enum Name: Equatable {
+    case question, answer, followUps
+    /// Words that become tags.
+    case tags
+    /// What stands before the question itself.
+    case setting
+    /// Links and books; no part of the answer.
+    case resources
+    /// An answer, unless one stands before it already.
+    case explanation
+    /// A card with gaps.
+    case cloze
+  }
+
+  let name: Name
+  /// Whether the label is in bold, or the line is nothing but the label.
+  let isMarked: Bool
+  /// What follows the label on its line.
+  let rest: Range<Int>
+
+  /// The label at the beginning of the line in `range`, or `nil`.
+  init?(_ bytes: [UInt8], _ range: Range<Int>) {
+    let end = range.upperBound
+    var index = range.lowerBound
+    while index < end, Self.isOpening(bytes[index]) { index += 1 }
+    let marks = bytes[range.lowerBound..<index].count {
+      $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_")
+    }
+    let start = index
+    let limit = min(end, start + 44)
+    while index < limit, !Self.isEnd(bytes[index], bytes, index, end) { index += 1 }
+    let nameEnd = index
+    var hasColon = false
+    while index < end {
+      if bytes[index] == UInt8(ascii: ":"), !hasColon {
+        hasColon = true
+        index += 1
+      } else if bytes.has("\u{FF1A}", at: index, end), !hasColon {
+        hasColon = true
+        index += 3
+      } else if Self.isOpening(bytes[index]), index < end, marks > 0 || bytes[index].isBlank {
+        index += 1
+      } else {
+        break
+      }
+    }
+    // A bold phrase within a sentence is no label.
+    guard hasColon || marks >= 2 && index == end else { return nil }
+    rest = bytes.trimmed(index..<end)
+    isMarked = marks >= 2 || rest.isEmpty
+    guard let name = Self.name(bytes, bytes.trimmed(start..<nameEnd)) else { return nil }
+    self.name = name
+  }
+
+  private static func isOpening(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || byte.isBlank
+      || byte == UInt8(ascii: ">")
+  }
+
+  private static func isEnd(_ byte: UInt8, _ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {
+    byte == UInt8(ascii: ":") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_")
+      || byte == 0xEF && bytes.has("\u{FF1A}", at: index, end)
+  }
+
+  /// What a heading or a label of this text means, whatever stands around it.
+  static func name(_ bytes: [UInt8], _ range: Range<Int>) -> Name? {
+    var range = range
+    // "Answer 1", "A1" and "Answer (short)" are answers too.
+    if let last = bytes[range].last, last == UInt8(ascii: ")") {
+      guard let open = bytes[range].lastIndex(of: UInt8(ascii: "(")) else { return nil }
+      range = bytes.trimmed(range.lowerBound..<open)
+    }
+    var upper = range.upperBound
+    while upper > range.lowerBound, bytes[upper - 1].isDigit { upper -= 1 }
+    range = bytes.trimmed(range.lowerBound..<upper)
+    guard !range.isEmpty else { return nil }
+    let name = HeadingName(bytes, range)
+    switch name.field {
+    case .question?: return .question
+    case .answer?: return .answer
+    case .followUps?: return .followUps
+    case nil: return names.first { name.is($0.name) }?.meaning
+    }
+  }
+
+  private static let names: [(name: StaticString, meaning: Name)] = [
+    ("a", .answer), ("ans", .answer), ("answers", .answer), ("solution", .answer),
+    ("model answer", .answer), ("expected answer", .answer), ("short answer", .answer),
+    ("detailed answer", .answer), ("explanation", .explanation), ("解析", .explanation),
+    ("tl;dr", .answer), ("tldr", .answer), ("response", .answer), ("ideal answer", .answer),
+    ("show answer", .answer), ("see answer", .answer), ("view answer", .answer),
+    ("click for answer", .answer), ("click to see answer", .answer), ("click to reveal", .answer),
+    ("show solution", .answer), ("see solution", .answer), ("view solution", .answer),
+    ("reveal answer", .answer), ("reveal", .answer), ("respuesta", .answer), ("réponse", .answer),
+    ("Ответ", .answer), ("ответ", .answer), ("答案", .answer), ("答", .answer), ("回答", .answer),
+    ("解答", .answer), ("参考答案", .answer), ("Correcta", .answer), ("Respuesta correcta", .answer),
+    ("q", .question), ("ques", .question), ("pregunta", .question), ("Вопрос", .question),
+    ("问题", .question), ("問題", .question), ("prompt", .question),
+    ("follow up", .followUps), ("followup", .followUps), ("follow up question", .followUps),
+    ("probing questions", .followUps),
+    ("tags", .tags), ("key concepts", .tags), ("keywords", .tags),
+    ("scenario", .setting), ("situation", .setting), ("background", .setting),
+    ("useful resources", .resources), ("resources", .resources), ("references", .resources),
+    ("reference", .resources), ("further reading", .resources), ("read more", .resources),
+    ("see also", .resources), ("source", .resources), ("sources", .resources),
+    ("useful links", .resources), ("links", .resources), ("learn more", .resources),
+    ("additional resources", .resources), ("external resources", .resources),
+    ("c", .cloze), ("cloze", .cloze),
+  ]
+}

@@ -1,0 +1,103 @@
+/// The words and signs by which files say how hard a question is.
+struct Levels {
+  /// What the file's own legend says that a sign means.
+  private var legend: [Unicode.Scalar: String] = [:]
+
+  /// The words by which a section or a legend names a difficulty, in lower case.
+  static let words: Set<String> = [
+    "easy", "simple", "beginner", "basic", "basics", "fundamental", "fundamentals", "entry",
+    "junior", "regular", "intermediate", "medium", "mid", "middle", "moderate", "senior",
+    "advanced", "hard", "difficult", "expert", "guru", "challenging",
+    "principiante", "intermedio", "avanzado", "experto", "fácil", "difícil",
+    "простой", "простые", "средний", "сложный", "сложные",
+    "初级", "中级", "高级", "简单", "中等", "困难",
+  ]
+
+  /// The difficulty that a section's heading names: `Hard`, `Medium Linux Questions`, `Junior Sysadmin`.
+  ///
+  /// `isWhole` tells whether it names nothing else, so that it is no category besides.
+  static func difficulty(ofSection name: String) -> (word: String, isWhole: Bool)? {
+    let pieces = name.lowercased().unicodeScalars.split { !$0.properties.isAlphabetic }
+      .map { String($0) }
+    guard let first = pieces.first, pieces.count <= 4, words.contains(first) else { return nil }
+    let rest = pieces.dropFirst()
+    let isWhole = rest.allSatisfy { fillers.contains($0) || words.contains($0) }
+    // "Advanced Networking" is a subject, "Senior Sysadmin" and "Hard Linux Questions" are levels.
+    let isLevel = isWhole || rest.last.map { fillers.contains($0) || people.contains($0) } == true
+    return isLevel ? (first, isWhole || rest.count == 1) : nil
+  }
+
+  private static let fillers: Set<String> = [
+    "question", "questions", "level", "and", "to", "interview", "answers", "tier", "topics",
+  ]
+  private static let people: Set<String> = [
+    "sysadmin", "engineer", "developer", "administrator", "admin", "architect", "devops",
+  ]
+
+  // MARK: - Signs
+
+  /// Takes `line` for a legend if at least two signs are followed by words for a difficulty.
+  mutating func learn(from line: String) {
+    var found: [(Unicode.Scalar, String)] = []
+    var sign: Unicode.Scalar?
+    var word = ""
+    for scalar in line.unicodeScalars {
+      if scalar.properties.isAlphabetic {
+        word.unicodeScalars.append(scalar)
+        continue
+      }
+      Self.note(sign, &word, in: &found)
+      if Self.isSign(scalar) { sign = scalar }
+    }
+    Self.note(sign, &word, in: &found)
+    guard Set(found.map(\.0)).count >= 2 else { return }
+    for (sign, word) in found where legend[sign] == nil { legend[sign] = word }
+  }
+
+  private static func note(
+    _ sign: Unicode.Scalar?, _ word: inout String, in found: inout [(Unicode.Scalar, String)]
+  ) {
+    defer { word = "" }
+    let name = word.lowercased()
+    if let sign, words.contains(name) { found.append((sign, name)) }
+  }
+
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isEmoji && !scalar.isASCII || scalar == "\u{2605}"
+  }
+
+  /// Takes the signs off the end of `title`; the difficulty they mean, or `nil`.
+  func take(from title: inout String) -> String? {
+    var scalars = Substring(title).unicodeScalars
+    var signs: [Unicode.Scalar] = []
+    while let last = scalars.last {
+      if last.isSpace || last == "\u{200D}" || last == "\u{FE0F}" {
+        scalars.removeLast()
+      } else if meaning(of: last) != nil || Self.stars.contains(last) {
+        signs.append(last)
+        scalars.removeLast()
+      } else {
+        break
+      }
+    }
+    guard let sign = signs.last else { return nil }
+    title = String(scalars)
+    if let word = meaning(of: sign) { return word }
+    let filled = signs.count { $0 != "\u{2606}" }
+    return Difficulty.normalised(String(repeating: "\u{2B50}", count: filled))
+  }
+
+  private static let stars: Set<Unicode.Scalar> = ["\u{2B50}", "\u{2605}", "\u{2606}", "\u{1F31F}"]
+
+  private func meaning(of sign: Unicode.Scalar) -> String? {
+    if let word = legend[sign] { return word }
+    switch sign {
+    case "\u{1F7E2}": return "easy"  // green, yellow and red circles
+    case "\u{1F7E1}": return "medium"
+    case "\u{1F534}": return "hard"
+    case "\u{1F476}": return "easy"  // a baby
+    case "\u{1F680}": return "expert"  // a rocket
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,84 @@
+/// What single lines of foreign banks are, apart from headings.
+enum LineShape {
+  /// The text of a line that is in bold from end to end, but for signs after it; else `nil`.
+  static func bold(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
+    let start = range.lowerBound
+    guard
+      bytes.has("**", at: start, range.upperBound) || bytes.has("__", at: start, range.upperBound)
+    else { return nil }
+    let mark = bytes[start]
+    var close = start + bytes.run(of: mark, at: start, range.upperBound)
+    let open = close - start
+    while close < range.upperBound, bytes.run(of: mark, at: close, range.upperBound) < 2 {
+      close += 1
+    }
+    guard close < range.upperBound, close > start + open else { return nil }
+    let after = close + bytes.run(of: mark, at: close, range.upperBound)
+    let rest = bytes.trimmed(after..<range.upperBound)
+    let isEnd =
+      rest.isEmpty || rest.count <= 24 && !bytes[rest].contains { $0 > 0x20 && $0 < 0x7F }
+      || isOnlyTags(bytes, rest)
+    return isEnd ? bytes.trimmed(start + open..<close) : nil
+  }
+
+  /// Whether `range` holds nothing but tags.
+  static func isOnlyTags(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if bytes[index].isBlank {
+        index += 1
+        continue
+      }
+      guard bytes[index] == UInt8(ascii: "<") else { return false }
+      switch Tag(bytes, at: index, range.upperBound) {
+      case .lineBreak(let after), .other(let after): index = after
+      case .address, nil: return false
+      }
+    }
+    return true
+  }
+
+  /// Whether the line leads the reader back to the top of the page.
+  static func isBackLink(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.count <= 120 else { return false }
+    return bytes.first("back to top", in: range) != nil || bytes.first("(#toc", in: range) != nil
+      || bytes.first("\u{2B06}", in: range) != nil || bytes.first("\u{21A5}", in: range) != nil
+  }
+
+  /// Whether the text is nothing but a link into the page itself, as tables of contents have.
+  static func isPageLink(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard !range.isEmpty, bytes[range.lowerBound] == UInt8(ascii: "["),
+      bytes[range.upperBound - 1] == UInt8(ascii: ")")
+    else { return false }
+    return bytes.first("](#", in: range) != nil
+  }
+
+  /// Whether the line is nothing but a link that is named as one to read: `[Reference](…)`.
+  static func isResource(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard let close = bytes.first("](", in: range), bytes[range.upperBound - 1] == UInt8(ascii: ")")
+    else { return false }
+    return FieldLabel.name(bytes, range.lowerBound + 1..<close) == .resources
+  }
+
+  /// The text before and after the ` : ` of a card on one line, or `nil`.
+  static func card(_ bytes: [UInt8], _ range: Range<Int>) -> (front: Range<Int>, back: Range<Int>)?
+  {
+    guard let colon = bytes.first(" : ", in: range) else { return nil }
+    let front = bytes.trimmed(range.lowerBound..<colon)
+    let back = bytes.trimmed(colon + 3..<range.upperBound)
+    return front.isEmpty || back.isEmpty ? nil : (front, back)
+  }
+
+  /// Whether the line is marked as a flashcard.
+  static func isFlashcard(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    bytes.first("\u{1F9E0}", in: range) != nil || bytes.first("#flashcard", in: range) != nil
+  }
+
+  /// Whether the block of code draws a diagram, which a terminal cannot show.
+  static func isDiagram(_ bytes: [UInt8], _ token: Token) -> Bool {
+    var end = token.start
+    while end < bytes.count, !bytes[end].isNewline { end += 1 }
+    guard let fence = bytes[token.start..<end].firstIndex(where: \.isLetter) else { return false }
+    return bytes.has("mermaid", at: fence, end) || bytes.has("plantuml", at: fence, end)
+  }
+}

@@ -1,0 +1,161 @@
+/// How a heading, a summary or a line in bold begins: with a number, with a Q, or neither.
+struct TitleShape {
+  enum Prefix {
+    case none
+    /// `4.`, `4)`, `4:`, `4️⃣`
+    case number
+    /// `Q.`, `Q:`, `Q12.`, `Q12)`, `Question 12:`
+    case letter
+  }
+
+  private(set) var prefix = Prefix.none
+  /// The number in the prefix, if there is one of plain digits.
+  private(set) var number: Int?
+  /// What follows the prefix, without the emphasis, tags and blanks around it.
+  private(set) var text: Range<Int>
+
+  init(_ bytes: [UInt8], _ range: Range<Int>) {
+    let end = range.upperBound
+    let start = Self.skipDecoration(bytes, range.lowerBound, end)
+    var rest = start
+    if let after = Self.letterPrefix(bytes, at: start, end) {
+      prefix = .letter
+      rest = after
+    } else if let after = Self.numberPrefix(bytes, at: start, end) {
+      prefix = .number
+      rest = after
+    }
+    if prefix != .none { rest = Self.skipDecoration(bytes, rest, end) }
+    if prefix != .none { number = Self.number(bytes[start..<rest]) }
+    // Text with emphasis only in parts is left to whoever renders it.
+    let isWrapped = prefix != .none || start == range.lowerBound
+    text = bytes.trimmed((isWrapped ? rest : range.lowerBound)..<end)
+    if prefix != .none { text = Self.withoutClosing(bytes, text, opened: range.lowerBound..<rest) }
+  }
+
+  /// The first index at or after `index` that holds no blank, emphasis or tag.
+  private static func skipDecoration(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Int {
+    var index = index
+    while index < end {
+      switch bytes[index] {
+      case 0x20, 0x09, UInt8(ascii: "*"), UInt8(ascii: "_"): index += 1
+      case UInt8(ascii: "<"):
+        guard case .other(let after)? = Tag(bytes, at: index, end) else { return index }
+        index = after
+      default: return index
+      }
+    }
+    return index
+  }
+
+  /// `text` without the emphasis at its end that was opened before it.
+  private static func withoutClosing(
+    _ bytes: [UInt8], _ text: Range<Int>, opened: Range<Int>
+  ) -> Range<Int> {
+    let isMark: (UInt8) -> Bool = { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") }
+    var count = bytes[opened].count(where: isMark)
+    // A mark within the text closes what was opened; the rest is its own.
+    let inner = bytes[text].count(where: isMark)
+    guard count > 0, inner > 0, inner <= count else { return text }
+    var lower = text.lowerBound
+    var upper = text.upperBound
+    while count > 0, upper > lower, isMark(bytes[upper - 1]) {
+      upper -= 1
+      count -= 1
+    }
+    while lower < upper, isMark(bytes[lower]) { lower += 1 }
+    return bytes.trimmed(lower..<upper)
+  }
+
+  // MARK: - Prefixes
+
+  /// The first digits of `prefix`, which holds at most five in a row, as a number.
+  private static func number(_ prefix: ArraySlice<UInt8>) -> Int? {
+    let digits = prefix.drop { !$0.isDigit }.prefix { $0.isDigit }
+    return digits.isEmpty ? nil : digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+  }
+
+  /// Where the text after `Q.`, `Q:`, `Q12.` or `Q12` begins, or `nil`.
+  private static func letterPrefix(_ bytes: [UInt8], at index: Int, _ end: Int) -> Int? {
+    guard index < end else { return nil }
+    var after = index + 1
+    if let word = words.first(where: { bytes.has($0, at: index, end) }) {
+      after = index + word.utf8CodeUnitCount
+    } else if bytes[index].lowercased != UInt8(ascii: "q") {
+      return nil
+    }
+    if after < end, bytes[after] == UInt8(ascii: "#") { after += 1 }
+    let digits = bytes.skipBlanks(after, end)
+    var digitsEnd = digits
+    while digitsEnd < end, bytes[digitsEnd].isDigit, digitsEnd - digits < 5 { digitsEnd += 1 }
+    if digitsEnd > digits {
+      after = digitsEnd
+      guard
+        after == end || signLength(bytes, at: after, end) > 0 || bytes[after].isBlank
+          || bytes[after] == UInt8(ascii: "*")
+      else { return nil }
+      return after + signLength(bytes, at: after, end)
+    }
+    let sign = signLength(bytes, at: after, end)
+    guard sign > 0 else { return nil }
+    return after + sign
+  }
+
+  private static let words: [StaticString] = [
+    "question", "ques", "问题", "問題", "質問", "Вопрос", "pregunta", "frage",
+  ]
+
+  /// Where the text after `4.`, `4)`, `4.2.` or `4️⃣` begins, or `nil`.
+  private static func numberPrefix(_ bytes: [UInt8], at index: Int, _ end: Int) -> Int? {
+    if let after = keycaps(bytes, at: index, end) { return after }
+    var after = index
+    var signEnd: Int?
+    // "4.2. Title" is numbered, "3.5 GHz" and "2024" are not.
+    for _ in 0..<3 {
+      let digits = after
+      while after < end, bytes[after].isDigit, after - digits < 5 { after += 1 }
+      guard after > digits, after - digits < 5 else { break }
+      let sign = signLength(bytes, at: after, end)
+      guard sign > 0 else {
+        if signEnd != nil, after < end, bytes[after].isBlank { signEnd = after }
+        break
+      }
+      after += sign
+      signEnd = after
+      guard after < end, bytes[after].isDigit, bytes[after - 1] == UInt8(ascii: ".") else { break }
+    }
+    return signEnd
+  }
+
+  /// Where the text after keycap digits begins, or `nil`.
+  private static func keycaps(_ bytes: [UInt8], at index: Int, _ end: Int) -> Int? {
+    var after = index
+    if bytes.has("\u{1F51F}", at: index, end) { return index + 4 }
+    while after < end, bytes[after].isDigit {
+      var next = after + 1
+      if bytes.has("\u{FE0F}", at: next, end) { next += 3 }
+      guard bytes.has("\u{20E3}", at: next, end) else { break }
+      after = next + 3
+    }
+    return after > index ? after : nil
+  }
+
+  /// How many bytes the sign after a number takes: `.`, `)`, `:`, `-`, `、`, `．`, `：`.
+  private static func signLength(_ bytes: [UInt8], at index: Int, _ end: Int) -> Int {
+    guard index < end else { return 0 }
+    switch bytes[index] {
+    case UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: ":"): return 1
+    case UInt8(ascii: "\\"):  // `4\.` keeps Markdown from making a list of it.
+      return index + 1 < end && bytes[index + 1] == UInt8(ascii: ".") ? 2 : 0
+    case 0xE3: return bytes.has("\u{3001}", at: index, end) ? 3 : 0
+    case 0xEF:
+      return bytes.has("\u{FF0E}", at: index, end) || bytes.has("\u{FF1A}", at: index, end) ? 3 : 0
+    case 0x20:
+      let sign = bytes.skipBlanks(index, end)
+      guard sign + 1 < end, bytes[sign + 1].isBlank || bytes.isDash(at: sign, end) else { return 0 }
+      if bytes[sign] == UInt8(ascii: "-") { return sign + 1 - index }
+      return bytes.isDash(at: sign, end) ? sign + 3 - index : 0
+    default: return 0
+    }
+  }
+}

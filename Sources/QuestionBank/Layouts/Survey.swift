@@ -1,0 +1,249 @@
+/// Counts in one pass what could begin a question in a file, so that one layout can be chosen for it.
+struct Survey {
+  /// What was counted of the headings of one level.
+  struct Headings {
+    var all = 0
+    /// Those that ask, but have no prefix.
+    var asking = 0
+    var numbered = 0
+    var numberedAsking = 0
+    var lettered = 0
+    /// Those with a field for the question or the answer below them.
+    var withQuestionField = 0
+    var withAnswerField = 0
+    /// Those right above a text that asks.
+    var aboveQuestion = 0
+  }
+
+  /// By level, 1 to 6; the first is not used.
+  private(set) var headings = [Headings](repeating: Headings(), count: 7)
+  private(set) var native = 0
+  /// Field headings below native ones.
+  private(set) var nativeFields = 0
+  /// Headings that say only `Question`.
+  private(set) var questionHeadings = 0
+  private(set) var summaries = 0
+  /// How many summaries differ from each other.
+  private(set) var distinctSummaries: Set<UInt64> = []
+  private(set) var bold = 0
+  private(set) var boldLettered = 0
+  private(set) var questionLabels = 0
+  private(set) var answerLabels = 0
+  private(set) var percents = 0
+  private(set) var cardTags = 0
+  private(set) var flashcards = 0
+  private(set) var tableRows = 0
+  /// Items of lists that are no link into the page, and those of them that ask.
+  private(set) var items = 0
+  private(set) var askingItems = 0
+  private(set) var frontMatter: FrontMatter?
+  private(set) var hasSummaryHeading = false
+  private(set) var hasSolution = false
+  private(set) var levels = Levels()
+
+  private var lastHeading = (level: 0, hasQuestion: true, hasAnswer: true)
+  /// The level of the heading above, until text follows it; else 0.
+  private var fresh = 0
+  private var isInTable = false
+  private var awaitsSummary = false
+
+  init(_ bytes: [UInt8]) {
+    var tokens = Tokenizer(bytes, isForeign: true)
+    frontMatter = tokens.frontMatter.flatMap { FrontMatter(bytes, $0) }
+    while let token = tokens.next() {
+      switch token.kind {
+      case .heading(let level):
+        isInTable = false
+        count(heading: token.content, level: level, bytes)
+      case .item(let indent, let number): count(item: token, indent, number, bytes)
+      case .text: count(text: token, bytes)
+      case .blank: isInTable = false
+      case .code, .rule, .hidden: break
+      }
+    }
+  }
+
+  // MARK: - Headings
+
+  private mutating func count(heading range: Range<Int>, level: Int, _ bytes: [UInt8]) {
+    switch HeadingMeaning(bytes, range) {
+    case .question: native += 1
+    case .field(let field): if native > 0, field != .followUps { nativeFields += 1 }
+    case .part, .other: break
+    }
+    fresh = level
+    if let field = HeadingField(
+      bytes, Token(kind: .heading(level: level), line: 0, start: 0, content: range), level: level)
+    {
+      let name = field.name
+      if name == .question { questionHeadings += 1 }
+      if bytes.has("tl;dr", at: range.lowerBound, range.upperBound) { hasSummaryHeading = true }
+      note(field: name)
+      return
+    }
+    let shape = TitleShape(bytes, range)
+    let asks = Asking.isLikely(bytes, shape.text)
+    headings[level].all += 1
+    switch shape.prefix {
+    case .letter: headings[level].lettered += 1
+    case .number:
+      headings[level].numbered += 1
+      if asks { headings[level].numberedAsking += 1 }
+    case .none: if asks { headings[level].asking += 1 }
+    }
+    if lastHeading.level == 0 || level <= lastHeading.level || lastHeading.hasAnswer
+      || !lastHeading.hasQuestion
+    {
+      lastHeading = (level, false, false)
+    }
+  }
+
+  /// Notes that a field of the question under the last heading begins.
+  private mutating func note(field name: FieldLabel.Name) {
+    guard lastHeading.level > 0 else { return }
+    if name == .question, !lastHeading.hasQuestion {
+      lastHeading.hasQuestion = true
+      headings[lastHeading.level].withQuestionField += 1
+    } else if name == .answer, !lastHeading.hasAnswer {
+      lastHeading.hasAnswer = true
+      headings[lastHeading.level].withAnswerField += 1
+    }
+  }
+
+  // MARK: - Lines
+
+  private mutating func count(
+    item token: Token, _ indent: Int, _ number: Int?, _ bytes: [UInt8]
+  ) {
+    let content = token.content
+    if content.isEmpty { return }
+    if number != nil, let heading = ListHeading(bytes, token) {
+      headings[heading.level].all += 1
+      headings[heading.level].numbered += 1
+      if Asking.isLikely(bytes, heading.text) { headings[heading.level].numberedAsking += 1 }
+      lastHeading = (heading.level, false, false)
+      return
+    }
+    if indent < 2, !LineShape.isPageLink(bytes, content) {
+      items += 1
+      if Asking.isLikely(bytes, content) { askingItems += 1 }
+    }
+    count(text: token, bytes)
+  }
+
+  private mutating func count(text token: Token, _ bytes: [UInt8]) {
+    let range = token.content
+    guard !range.isEmpty else { return }
+    let first = bytes[range.lowerBound]
+    if fresh > 0 {
+      if Asking.endsInQuestionMark(bytes, range) { headings[fresh].aboveQuestion += 1 }
+      fresh = 0
+    }
+    if awaitsSummary {
+      awaitsSummary = false
+      note(summary: bytes, range)
+    }
+    switch first {
+    case UInt8(ascii: "<"): countTags(bytes, range)
+    case UInt8(ascii: "|"): countTable(bytes, range)
+    case UInt8(ascii: "%"): if range.count == 1 { percents += 1 }
+    case UInt8(ascii: "["):
+      if bytes.has("[#", at: range.lowerBound, range.upperBound) { cardTags += 1 }
+    case UInt8(ascii: "*"), UInt8(ascii: "_"):
+      countBold(bytes, range)
+      countLabel(bytes, range)
+    default:
+      if first >= 0x80 || first == UInt8(ascii: ">") || Self.mayBeginLabel(bytes, range) {
+        countLabel(bytes, range)
+      }
+    }
+    if LineShape.isFlashcard(bytes, range.lowerBound..<range.upperBound) { flashcards += 1 }
+    if range.count < 200, bytes.first("legend", in: range) != nil {
+      levels.learn(from: String(decoding: bytes[range], as: UTF8.self))
+    }
+  }
+
+  /// Whether a colon follows the first words, without which a line not in bold has no label.
+  private static func mayBeginLabel(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let end = min(range.upperBound, range.lowerBound + 24)
+    return bytes[range.lowerBound..<end].contains { $0 == UInt8(ascii: ":") || $0 >= 0xE0 }
+  }
+
+  private mutating func countBold(_ bytes: [UInt8], _ range: Range<Int>) {
+    let shape = TitleShape(bytes, range)
+    if shape.prefix == .letter {
+      boldLettered += 1
+    } else if let text = LineShape.bold(bytes, range),
+      Asking.isLikely(bytes, text) || Asking.endsInSign(bytes, range)
+    {
+      bold += 1
+    } else if shape.prefix == .number, LineShape.bold(bytes, range) != nil,
+      Asking.isLikely(bytes, shape.text)
+    {
+      bold += 1
+    }
+  }
+
+  private mutating func countLabel(_ bytes: [UInt8], _ range: Range<Int>) {
+    guard let label = FieldLabel(bytes, range) else {
+      if TitleShape(bytes, range).prefix == .letter { questionLabels += 1 }
+      return
+    }
+    if bytes.first("solution", in: range) != nil { hasSolution = true }
+    switch label.name {
+    case .question: questionLabels += 1
+    case .answer: answerLabels += 1
+    case .followUps, .tags, .setting, .resources, .explanation, .cloze: return
+    }
+    note(field: label.name)
+  }
+
+  private mutating func countTags(_ bytes: [UInt8], _ range: Range<Int>) {
+    guard let open = bytes.first("<summary", in: range) else { return }
+    var start = open
+    while start < range.upperBound, bytes[start] != UInt8(ascii: ">") { start += 1 }
+    let text = min(start + 1, range.upperBound)..<range.upperBound
+    if LineShape.isOnlyTags(bytes, text) {
+      awaitsSummary = true
+    } else {
+      note(summary: bytes, text)
+    }
+  }
+
+  private mutating func note(summary bytes: [UInt8], _ range: Range<Int>) {
+    let end = bytes.first("</summary", in: range) ?? range.upperBound
+    let text = Asking.content(bytes, range.lowerBound..<end)
+    if let name = FieldLabel.name(bytes, text) {
+      note(field: name)
+      return
+    }
+    summaries += 1
+    distinctSummaries.insert(TextHash.of(String(decoding: bytes[text], as: UTF8.self)))
+  }
+
+  private mutating func countTable(_ bytes: [UInt8], _ range: Range<Int>) {
+    if isInTable {
+      tableRows += 1
+    } else if TableHead(bytes, range) != nil {
+      isInTable = true
+    }
+  }
+}
+
+/// A numbered list item whose text is a heading: `4. ### What is JSX?`.
+struct ListHeading {
+  let level: Int
+  let text: Range<Int>
+  /// Where the text begins, as a column of its line; what belongs to the question is indented so.
+  let indent: Int
+
+  init?(_ bytes: [UInt8], _ token: Token) {
+    let content = token.content
+    guard !content.isEmpty, bytes[content.lowerBound] == UInt8(ascii: "#"),
+      let heading = LineClass.heading(bytes, at: content.lowerBound, content.upperBound)
+    else { return nil }
+    level = heading.level
+    text = heading.content
+    indent = content.lowerBound - token.start
+  }
+}

@@ -1,0 +1,63 @@
+/// The headings above the current place of a bank that are no questions, outermost first.
+struct Outline {
+  /// A heading that is no question: a category if questions stand under it.
+  struct Section {
+    let line: Int
+    let level: Int
+    let name: String
+    /// Whether it stands before the first question and need not be of use.
+    let isIntroduction: Bool
+    var hasQuestions = false
+    /// The first line of text right under it.
+    var textLine: Int?
+  }
+
+  private(set) var sections: [Section] = []
+  private var hasSeenQuestion = false
+  private var hasSeenTitle = false
+
+  /// Begins a section and ends those of its level and deeper; `true` if its heading is the bank's title.
+  mutating func open(line: Int, level: Int, name: String, skipped: inout [Skipped]) -> Bool {
+    close(from: level, skipped: &skipped)
+    let isTitle = level == 1 && !hasSeenTitle
+    if isTitle {
+      hasSeenTitle = true
+      if !hasSeenQuestion { return true }
+    }
+    sections.append(
+      Section(line: line, level: level, name: name, isIntroduction: !hasSeenQuestion))
+    return isTitle
+  }
+
+  /// Ends the sections of `level` and deeper, and names what was of no use in them.
+  mutating func close(from level: Int, skipped: inout [Skipped]) {
+    while let section = sections.last, section.level >= level {
+      sections.removeLast()
+      guard !section.isIntroduction else { continue }
+      let name = Excerpt.of(section.name)
+      if !section.hasQuestions {
+        skipped.append(
+          Skipped(line: section.line, reason: "heading «\(name)» is not a question"))
+      } else if let line = section.textLine {
+        skipped.append(
+          Skipped(line: line, reason: "text under «\(name)» belongs to no question"))
+      }
+    }
+  }
+
+  /// Notes that a question stands here.
+  mutating func noteQuestion() {
+    hasSeenQuestion = true
+    for index in sections.indices { sections[index].hasQuestions = true }
+  }
+
+  /// Takes a token that stands in no question.
+  mutating func take(stray token: Token) {
+    switch token.kind {
+    case .blank, .hidden, .rule: return
+    case .heading, .item, .code, .text:
+      guard let last = sections.indices.last, sections[last].textLine == nil else { return }
+      sections[last].textLine = token.line
+    }
+  }
+}
