@@ -27,18 +27,28 @@ public struct StartScreen: Sendable {
     case stop
     /// The program goes to the background.
     case suspend
+    /// The next role is wanted, or for -1 the one before.
+    case role(Int)
     /// Nothing but another frame.
     case stay
   }
 
-  private let items: [Item]
+  /// The lines of the page, at most four.
+  public var items: [Item] {
+    didSet { selected = min(selected, max(0, items.count - 1)) }
+  }
   private let home: String
+  private let hasRoles: Bool
   private var selected = 0
 
-  /// A page with up to four items; `home` is the folder everything is in.
-  public init(items: [Item], home: String) {
+  /// A page with up to four items.
+  ///
+  /// `home` is the folder everything is in; `hasRoles` tells whether there is more than one role, which
+  /// the arrows then change.
+  public init(items: [Item], home: String, hasRoles: Bool = false) {
     self.items = Array(items.prefix(4))
     self.home = home
+    self.hasRoles = hasRoles
   }
 
   /// What a key means.
@@ -47,6 +57,10 @@ public struct StartScreen: Sendable {
     case .enter: return .choose(selected)
     case .up: selected = max(0, selected - 1)
     case .down: selected = min(items.count - 1, selected + 1)
+    case .left where hasRoles: return .role(-1)
+    case .right where hasRoles: return .role(1)
+    case .tab where hasRoles: return .role(1)
+    case .backTab where hasRoles: return .role(-1)
     case .character(let scalar):
       if scalar == "q" { return .leave }
       if let number = Int(String(scalar)), items.indices.contains(number - 1) {
@@ -76,9 +90,9 @@ public struct StartScreen: Sendable {
       }
     }
     if size.rows > items.count + 5 { frame.put(home, row: items.count + 3, style: .dim) }
-    frame.footer([
-      KeyHint("Enter", "go"), KeyHint("1–\(items.count)", "choose"), KeyHint("q", "leave"),
-    ])
+    var hints = [KeyHint("Enter", "go"), KeyHint("1–\(items.count)", "choose")]
+    if hasRoles { hints.append(KeyHint("← →", "role")) }
+    frame.footer(hints + [KeyHint("q", "leave")])
     return frame.grid
   }
 }

@@ -34,7 +34,9 @@ struct Mock {
     let rest = Array(words.dropFirst())
     switch command {
     case nil:
-      return Environment.canDraw ? try StartPage(home: try home()).run() : try Help.show(nil)
+      guard Environment.canDraw else { return try Help.show(nil) }
+      var page = try StartPage(home: try home())
+      return try page.run()
     case "run": return try RunCommand(rest, home: try home()).run()
     case "show": return try ShowCommand(rest, home: try home()).run()
     case "sessions": return try SessionsCommand(rest, home: try home()).run()

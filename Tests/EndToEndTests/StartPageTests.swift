@@ -50,6 +50,22 @@ struct StartPageTests {
     #expect(home.sessionFiles.count == 1)
   }
 
+  @Test("offers the role last practised; the arrows go round the others")
+  func roles() throws {
+    let home = try TestHome(roles: ["associate-oa", "senior-oa", "senior-oss", "staff-loki"])
+    _ = try home.mock("run", "--role", "senior-oss", "--questions", "1", input: "typed\n.\n\n\n")
+    let player = try Player(home)
+    try player.see("Interview: senior-oss", "← → role")
+    player.type("\u{1B}[C")
+    try player.see("Interview: staff-loki", "One question: staff-loki")
+    player.type("\u{1B}[C")
+    try player.see("Interview: associate-oa")
+    player.type("\u{1B}[D\r")
+    try player.see("staff-loki", "Enter begin")
+    player.type(controlC)
+    #expect(player.end() == .code(130))
+  }
+
   @Test("reads the last session on the screen that was there before")
   func showLast() throws {
     _ = try home.mock("run", "--role", "staff-loki", "--questions", "1", input: "typed\n.\n\n\n")

@@ -53,7 +53,7 @@ struct UsageTests {
       ("run --role staff-loki --seconds -5", "«-5»"),
       ("run --role staff-loki --seconds 90 --seconds 60", "only once"),
       ("run --role staff-loki --questions 0", "from 1"),
-      ("run --role staff-loki --questions 999", "ask for 1 to 15"),
+      ("run --role staff-loki --questions 999", "ask for 1 to 20"),
       ("run --role staff-loki --seed x", "--seed"),
       ("run --role staff-loki --reveal never", "each or end"),
       ("run --role staff-loki --plain=yes", "takes no value"),

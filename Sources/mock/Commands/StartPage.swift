@@ -14,27 +14,38 @@ struct StartPage {
   }
 
   private let home: Home
+  private let sessions: SessionFolder
+  private let roles: [String]
+  /// The role that the page offers, as a place in `roles`.
+  private var role: Int
   private var choices: [Choice] = []
   private var items: [StartScreen.Item] = []
 
   init(home: Home) throws(Complaint) {
     self.home = home
-    let folder = try complaining { () throws(StorageError) in try home.readSessions() }
-    let roles = try complaining { () throws(StorageError) in try home.roles() }
-    let last = folder.last
-    if let open = folder.sessions.last(where: \.isResumable) {
-      add(.resume(open.state.plan.id), "Go on: \(open.state.plan.role)", Self.place(open.state))
-    }
-    let lastRole = last?.state.plan.role
-    guard let role = lastRole.flatMap({ roles.contains($0) ? $0 : nil }) ?? roles.first else {
+    sessions = try complaining { () throws(StorageError) in try home.readSessions() }
+    roles = try complaining { () throws(StorageError) in try home.roles() }
+    guard !roles.isEmpty else {
       throw Complaint(
         "\(home.banks) holds no bank; a bank is a file such as staff-loki.md.", .noInput)
     }
+    role = (sessions.last?.state.plan.role).flatMap(roles.firstIndex) ?? 0
+    try offer()
+  }
+
+  /// Makes the page's lines for the role it offers.
+  private mutating func offer() throws(Complaint) {
+    choices = []
+    items = []
+    if let open = sessions.sessions.last(where: \.isResumable) {
+      add(.resume(open.state.plan.id), "Go on: \(open.state.plan.role)", Self.place(open.state))
+    }
+    let role = roles[role]
     let bank = try complaining { () throws(StorageError) in try home.questions(of: role) }
     let count = min(Picker.defaultCount, bank.questions.count)
     add(.interview(role: role), "Interview: \(role)", Self.length(count))
     add(.oneQuestion(role: role), "One question: \(role)", Self.length(1))
-    if let last {
+    if let last = sessions.last {
       let mean =
         SessionSummary(last.state).mean.map { "score \(Int($0.rounded()))" } ?? "not scored"
       add(.showLast, "Read the last session", "\(localTime(last.state.plan.startedAt)), \(mean)")
@@ -42,12 +53,19 @@ struct StartPage {
   }
 
   /// Shows the page and does what is chosen.
-  func run() throws(Complaint) -> ExitCode {
+  mutating func run() throws(Complaint) -> ExitCode {
     let window = try complaining { () throws(TerminalError) in try Window() }
     defer { window.close() }
-    switch try complaining({ () throws(TerminalError) in try choose(in: window) }) {
-    case .choice(let choice): return try begin(choice, in: window)
-    case .leave(let code): return code
+    var screen = StartScreen(items: items, home: home.path, hasRoles: roles.count > 1)
+    while true {
+      switch try complaining({ () throws(TerminalError) in try choose(on: &screen, in: window) }) {
+      case .choice(let choice): return try begin(choice, in: window)
+      case .leave(let code): return code
+      case .role(let step):
+        role = (role + step + roles.count) % roles.count
+        try offer()
+        screen.items = items
+      }
     }
   }
 
@@ -55,10 +73,12 @@ struct StartPage {
   private enum Outcome {
     case choice(Choice)
     case leave(ExitCode)
+    case role(Int)
   }
 
-  private func choose(in window: Window) throws(TerminalError) -> Outcome {
-    var screen = StartScreen(items: items, home: home.path)
+  private func choose(
+    on screen: inout StartScreen, in window: Window
+  ) throws(TerminalError) -> Outcome {
     while true {
       try window.show(screen.draw(size: window.size))
       switch try window.wait(until: nil) {
@@ -72,6 +92,7 @@ struct StartPage {
           case .leave: return .leave(.done)
           case .stop: return .leave(.interrupted)
           case .suspend: try window.suspend()
+          case .role(let step): return .role(step)
           case .stay: break
           }
         }

@@ -9,14 +9,19 @@ struct TestHome {
   /// The folder's path.
   var path: String { folder.path }
 
-  /// A home with a copy of the package's `QuestionBanks/`.
-  init() throws {
+  /// A home with a copy of the shipped bank of each role in `roles`.
+  init(roles: [String] = ["staff-loki"]) throws {
     folder = try TemporaryFolder()
     let package = URL(fileURLWithPath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
-    try FileManager.default.copyItem(
-      atPath: package.path + "/QuestionBanks", toPath: path + "/QuestionBanks")
+    try FileManager.default.createDirectory(
+      atPath: path + "/QuestionBanks", withIntermediateDirectories: false)
+    for role in roles {
+      try FileManager.default.copyItem(
+        atPath: "\(package.path)/QuestionBanks/\(role).md",
+        toPath: "\(path)/QuestionBanks/\(role).md")
+    }
   }
 
   /// Writes a file, named from the home on.
