@@ -58,46 +58,34 @@ struct StartPage {
     defer { window.close() }
     var screen = StartScreen(items: items, home: home.path, hasRoles: roles.count > 1)
     while true {
-      switch try complaining({ () throws(TerminalError) in try choose(on: &screen, in: window) }) {
-      case .choice(let choice): return try begin(choice, in: window)
-      case .leave(let code): return code
-      case .role(let step):
-        role = (role + step + roles.count) % roles.count
-        try offer()
-        screen.items = items
+      let event = try complaining { () throws(TerminalError) in
+        try window.show(screen.draw(size: window.size))
+        return try window.wait(until: nil)
       }
-    }
-  }
-
-  /// How the page is left.
-  private enum Outcome {
-    case choice(Choice)
-    case leave(ExitCode)
-    case role(Int)
-  }
-
-  private func choose(
-    on screen: inout StartScreen, in window: Window
-  ) throws(TerminalError) -> Outcome {
-    while true {
-      try window.show(screen.draw(size: window.size))
-      switch try window.wait(until: nil) {
-      case .leave(let code): return .leave(code)
-      case .suspend: try window.suspend()
+      switch event {
+      case .leave(let code): return code
+      case .suspend: try suspend(window)
       case .changed, .time: break
       case .keys(let keys, _):
         for key in keys {
           switch screen.handle(key) {
-          case .choose(let place): return .choice(choices[place])
-          case .leave: return .leave(.done)
-          case .stop: return .leave(.interrupted)
-          case .suspend: try window.suspend()
-          case .role(let step): return .role(step)
+          case .choose(let place): return try begin(choices[place], in: window)
+          case .leave: return .done
+          case .stop: return .interrupted
+          case .suspend: try suspend(window)
+          case .role(let step):
+            role = (role + step + roles.count) % roles.count
+            try offer()
+            screen.items = items
           case .stay: break
           }
         }
       }
     }
+  }
+
+  private func suspend(_ window: Window) throws(Complaint) {
+    try complaining { () throws(TerminalError) in try window.suspend() }
   }
 
   private func begin(_ choice: Choice, in window: Window) throws(Complaint) -> ExitCode {
