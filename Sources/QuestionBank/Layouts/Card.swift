@@ -63,6 +63,13 @@ struct Card {
     }
   }
 
+  /// Ends the paragraph that is open, a line after it being passed over.
+  mutating func breakParagraph(at token: Token, _ plain: inout PlainText) {
+    var blank = token
+    blank.kind = .blank
+    add(blank, of: plain.bytes)
+  }
+
   /// Takes a heading that begins neither a field nor a question.
   mutating func take(heading: Token, level: Int, _ plain: inout PlainText) {
     isFresh = false
@@ -109,7 +116,11 @@ struct Card {
       return true
     case .cloze: return false
     }
+    breakParagraph(at: token, &plain)
     if !token.content.isEmpty { add(token, of: plain.bytes) }
+    let end = token.content.upperBound
+    // Marks that closed the label's emphasis are no text.
+    if end < plain.bytes.count, !plain.bytes[end].isNewline { breakParagraph(at: token, &plain) }
     return true
   }
 

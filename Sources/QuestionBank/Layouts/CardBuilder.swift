@@ -40,6 +40,14 @@ struct CardBuilder {
     }
   }
 
+  /// Gives code to the question that is open, but for diagrams.
+  mutating func add(code token: Token) {
+    if LineShape.isDiagram(bytes, token) { drop(token) } else { add(token) }
+  }
+
+  /// Passes over a line of the question that is open; text after it is a paragraph of its own.
+  mutating func drop(_ token: Token) { card?.breakParagraph(at: token, &plain) }
+
   /// Gives the heading to the question that is open, as part of its text.
   mutating func add(heading token: Token, level: Int) {
     card?.take(heading: token, level: level, &plain)

@@ -24,7 +24,7 @@ struct DetailsReader {
           builder.section(token, level: level)
         }
       case .text, .item: take(token)
-      case .code: if !LineShape.isDiagram(builder.bytes, token) { builder.add(token) }
+      case .code: builder.add(code: token)
       case .blank, .rule, .hidden: builder.add(token)
       }
     }
@@ -62,6 +62,7 @@ struct DetailsReader {
         continue
       }
       isWhole = false
+      builder.drop(token)
       addText(token, start..<index)
       index = close + 1
       start = index
@@ -120,7 +121,7 @@ struct DetailsReader {
     if isInSummary, !isQuestionSummary { return }
     let bytes = builder.bytes
     if !isInSummary, builder.card != nil {
-      if LineShape.isBackLink(bytes, token.content) { return }
+      if LineShape.isBackLink(bytes, token.content) { return builder.drop(token) }
       if let label = FieldLabel(bytes, token.content), label.isMarked,
         label.name == .resources || label.name == .followUps
       {

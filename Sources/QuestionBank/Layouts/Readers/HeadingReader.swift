@@ -16,7 +16,7 @@ struct HeadingReader {
       case .heading(let level): take(heading: token, level: level)
       case .item(_, _?): if !takeListHeading(token) { take(line: token) }
       case .text, .item: take(line: token)
-      case .code: if !LineShape.isDiagram(builder.bytes, token) { builder.add(token) }
+      case .code: builder.add(code: token)
       case .blank, .rule, .hidden: builder.add(token)
       }
     }
@@ -146,7 +146,7 @@ struct HeadingReader {
       if bytes.first("</details", in: range) != nil { depth = max(0, depth - 1) }
       if let summary = Summary(bytes, range) {
         if case .answer? = summary.name { builder.beginAnswer() }
-        return
+        return builder.drop(token)
       }
     case UInt8(ascii: "%") where range.count == 1 && chosen.layout == .cards:
       return builder.beginAnswer()
@@ -154,7 +154,7 @@ struct HeadingReader {
       if chosen.layout == .cards, bytes.has("[#", at: range.lowerBound, range.upperBound) {
         return takeTags(token)
       }
-      if LineShape.isResource(bytes, range) { return }
+      if LineShape.isResource(bytes, range) { return builder.drop(token) }
     default: break
     }
     // What leads back to the top ends the question.
@@ -193,7 +193,8 @@ struct HeadingField {
   init?(_ bytes: [UInt8], _ token: Token, level: Int) {
     var rest = token
     rest.kind = .text(indent: 0)
-    if let name = FieldLabel.name(bytes, token.content) {
+    // "A" and "Q" name fields only before a colon.
+    if token.content.count > 2, let name = FieldLabel.name(bytes, token.content) {
       self.name = name
       rest.content = token.content.upperBound..<token.content.upperBound
     } else if let label = FieldLabel(bytes, token.content), label.name == .answer {

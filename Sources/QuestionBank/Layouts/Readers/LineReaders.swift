@@ -16,7 +16,7 @@ struct MarkedLineReader {
       switch token.kind {
       case .heading(let level): builder.section(token, level: level)
       case .text, .item: take(token)
-      case .code: if !LineShape.isDiagram(builder.bytes, token) { builder.add(token) }
+      case .code: builder.add(code: token)
       case .rule: if layout == .labels { builder.close() } else { builder.add(token) }
       case .blank, .hidden: builder.add(token)
       }
@@ -40,19 +40,18 @@ struct MarkedLineReader {
       }
       return
     }
-    guard builder.card != nil else { return builder.add(token) }
-    if LineShape.isBackLink(bytes, token.content) { return }
-    if let summary = Summary(bytes, token.content) {
-      if case .answer? = summary.name { builder.beginAnswer() }
-      return
-    }
-    guard let label = FieldLabel(bytes, token.content), takes(label) else {
-      return builder.add(token)
-    }
-    if label.name == .cloze {
+    let label = FieldLabel(bytes, token.content)
+    if layout == .labels, label?.name == .cloze {
       builder.close()
       return builder.skip(token.line, "a card with gaps is no question")
     }
+    guard builder.card != nil else { return builder.add(token) }
+    if LineShape.isBackLink(bytes, token.content) { return builder.drop(token) }
+    if let summary = Summary(bytes, token.content) {
+      if case .answer? = summary.name { builder.beginAnswer() }
+      return builder.drop(token)
+    }
+    guard let label, takes(label) else { return builder.add(token) }
     var rest = token
     rest.kind = .text(indent: 0)
     rest.content = label.rest
@@ -61,8 +60,7 @@ struct MarkedLineReader {
 
   private func takes(_ label: FieldLabel) -> Bool {
     switch label.name {
-    case .question, .setting, .tags: false
-    case .cloze: layout == .labels
+    case .question, .setting, .tags, .cloze: false
     case .answer: layout == .labels || label.isMarked
     case .explanation, .followUps, .resources: label.isMarked
     }
@@ -199,7 +197,8 @@ struct FlashcardReader {
     builder.open(Card(line: token.line, level: 7, title: sides?.front ?? text))
     builder.beginAnswer()
     var tags = token
-    tags.content = end..<token.content.upperBound
+    let mark = bytes[end..<token.content.upperBound].firstIndex(of: UInt8(ascii: "#"))
+    tags.content = (mark ?? token.content.upperBound)..<token.content.upperBound
     _ = builder.field(.tags, tags)
     guard let sides else { return }
     var back = token

@@ -33,6 +33,7 @@ struct FieldLabel {
     while index < limit, !Self.isEnd(bytes[index], bytes, index, end) { index += 1 }
     let nameEnd = index
     var hasColon = false
+    var isClosed = false
     while index < end {
       if bytes[index] == UInt8(ascii: ":"), !hasColon {
         hasColon = true
@@ -40,7 +41,8 @@ struct FieldLabel {
       } else if bytes.has("\u{FF1A}", at: index, end), !hasColon {
         hasColon = true
         index += 3
-      } else if Self.isOpening(bytes[index]), index < end, marks > 0 || bytes[index].isBlank {
+      } else if Self.isOpening(bytes[index]), marks > 0 || bytes[index].isBlank {
+        if !bytes[index].isBlank { isClosed = true }
         index += 1
       } else {
         break
@@ -48,7 +50,12 @@ struct FieldLabel {
     }
     // A bold phrase within a sentence is no label.
     guard hasColon || marks >= 2 && index == end else { return nil }
-    rest = bytes.trimmed(index..<end)
+    var upper = end
+    // Bold that goes on to the end of the line closes there.
+    if marks >= 2, !isClosed {
+      while upper > index, Self.isOpening(bytes[upper - 1]) { upper -= 1 }
+    }
+    rest = bytes.trimmed(index..<upper)
     isMarked = marks >= 2 || rest.isEmpty
     guard let name = Self.name(bytes, bytes.trimmed(start..<nameEnd)) else { return nil }
     self.name = name
