@@ -31,6 +31,8 @@ struct Card {
     self.number = number
   }
 
+  /// Whether follow-ups stand in it.
+  var hasFollowUps: Bool { zone == .followUps || !followUps.isEmpty }
   /// Whether paragraphs stand before any mark of an answer.
   private var hasProse: Bool { lead.blocks.contains { $0.kind == .paragraph } }
   /// Whether nothing follows the title yet.
@@ -194,6 +196,11 @@ struct Card {
 }
 
 extension Token {
+  /// The number of a list item, or `nil`.
+  var number: Int? {
+    if case .item(_, let number) = kind { number } else { nil }
+  }
+
   /// The token as it would be with `columns` less before it.
   func outdented(by columns: Int) -> Token {
     var token = self

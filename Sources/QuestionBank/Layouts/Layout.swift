@@ -22,7 +22,7 @@ public enum Layout: String, CaseIterable, Sendable {
   case bold
   /// `Q:` and `A:`.
   case labels
-  /// List items, whose nested items are follow-ups; there are no answers.
+  /// List items, whose nested items are follow-ups; answers are rare.
   case bullets
   /// One question a file, told by its front matter.
   case frontMatter
@@ -46,7 +46,7 @@ public enum Layout: String, CaseIterable, Sendable {
     case .cards: "headings as cards, mdanki's way"
     case .bold: "questions in bold"
     case .labels: "Q: and A:"
-    case .bullets: "list items without answers"
+    case .bullets: "list items that ask"
     case .frontMatter: "front matter with a body"
     case .flashcards: "question : answer on a line"
     case .table: "table"

@@ -125,6 +125,27 @@ import Testing
       ])
   }
 
+  @Test("text below a numbered line that asks answers it, marked up or not")
+  func plainText() {
+    expect(
+      """
+      1. Walk me through your role
+      I kept the ingesters running.
+
+      2. What broke?
+
+      The ring. Twice.
+
+      3. What did you learn?
+      * Where do you write it down?
+      """, is: .bullets,
+      [
+        Card("Walk me through your role", ["I kept the ingesters running."]),
+        Card("What broke?", ["The ring.", "Twice."]),
+        Card("What did you learn?"), Card("Where do you write it down?"),
+      ])
+  }
+
   @Test("cards on a line, and marked ones over several")
   func flashcards() {
     let text = """

@@ -135,11 +135,15 @@ struct BulletReader {
         let isOuter = builder.card == nil || indent <= margin
         if isOuter { margin = indent }
         take(token, isOuter: isOuter)
-      case .text(indent: 0):
-        // Text at the margin after an empty line ends the list.
-        if wasBlank { builder.close() }
+      case .text(let indent):
+        if answers(indent: indent) {
+          builder.beginAnswer()
+        } else if indent == 0, wasBlank {
+          // Text at the margin after an empty line ends the list.
+          builder.close()
+        }
         builder.add(token)
-      case .text, .code, .blank, .hidden: builder.add(token)
+      case .code, .blank, .hidden: builder.add(token)
       case .rule: builder.close()
       }
       wasBlank = token.kind == .blank
@@ -148,6 +152,16 @@ struct BulletReader {
   }
 
   private var wasBlank = false
+
+  /// Whether a line of text answers the question above it instead of going on with it.
+  private func answers(indent: Int) -> Bool {
+    guard let card = builder.card, let title = card.title, !card.hasAnswerMark, !card.hasFollowUps
+    else { return false }
+    if indent > 0 || wasBlank && card.number == nil {
+      return indent > 0 && Asking.endsInQuestionMark(builder.bytes, title)
+    }
+    return Asking.isLikely(builder.bytes, title)
+  }
 
   private mutating func take(_ token: Token, isOuter: Bool) {
     let bytes = builder.bytes
@@ -160,7 +174,9 @@ struct BulletReader {
       isAsking && !token.content.isEmpty && !LineShape.isPageLink(bytes, token.content)
     guard isQuestion else { return builder.add(token) }
     builder.open(
-      Card(line: token.line, level: 7, title: TitleShape(bytes, token.content).text, indent: 2))
+      Card(
+        line: token.line, level: 7, title: TitleShape(bytes, token.content).text, indent: 2,
+        number: token.number))
   }
 }
 
