@@ -22,12 +22,15 @@ let package = Package(
       ]),
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["QuestionBank", "Interview", "Canvas", "Screens", "Storage", "Terminal"]),
-    .target(name: "TestSupport", dependencies: ["Canvas"], path: "Tests/TestSupport"),
+      dependencies: [
+        "QuestionBank", "Interview", "Canvas", "Screens", "Storage", "Terminal", "TestSupport",
+      ]),
+    .target(
+      name: "TestSupport", dependencies: ["Canvas", "QuestionBank"], path: "Tests/TestSupport"),
     .executableTarget(
       name: "ttyprobe", dependencies: ["Canvas", "Terminal"], path: "Tests/ttyprobe"),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
-    .testTarget(name: "QuestionBankTests", dependencies: ["QuestionBank"]),
+    .testTarget(name: "QuestionBankTests", dependencies: ["QuestionBank", "TestSupport"]),
     .testTarget(name: "InterviewTests", dependencies: ["Interview", "QuestionBank"]),
     .testTarget(
       name: "CanvasTests", dependencies: ["Canvas", "TestSupport"], exclude: ["__Goldens__"]),

@@ -6,6 +6,8 @@ public struct Bank: Equatable, Sendable {
   public var questions: [Question]
   /// The 1-based line of each question's heading: `lines[i]` belongs to `questions[i]`.
   public var lines: [Int]
+  /// The IDs that the file itself gives, letter for letter; all others were made from titles.
+  public var givenIDs: Set<String>
   /// What was left out, by line.
   public var skipped: [Skipped]
   /// What was used, though something about it wants to be known, by line.
@@ -13,12 +15,13 @@ public struct Bank: Equatable, Sendable {
 
   /// A bank made of its parts; without arguments, an empty one.
   public init(
-    title: String = "", questions: [Question] = [], lines: [Int] = [], skipped: [Skipped] = [],
-    remarks: [Remark] = []
+    title: String = "", questions: [Question] = [], lines: [Int] = [],
+    givenIDs: Set<String> = [], skipped: [Skipped] = [], remarks: [Remark] = []
   ) {
     self.title = title
     self.questions = questions
     self.lines = lines
+    self.givenIDs = givenIDs
     self.skipped = skipped
     self.remarks = remarks
   }

@@ -20,6 +20,8 @@ public struct FileRemark: Equatable, Sendable {
 
 /// The questions of one role: those of `<role>.md` and of every `<role>.<name>.md`.
 public struct RoleQuestions: Equatable, Sendable {
+  /// The title of the first file that has one, or empty.
+  public var title = ""
   /// The questions, file by file; their ids differ.
   public var questions: [Question] = []
   /// What the files hold that could not be used.
@@ -28,6 +30,14 @@ public struct RoleQuestions: Equatable, Sendable {
   public var remarks: [FileRemark] = []
   /// The files that were read.
   public var paths: [String] = []
+}
+
+/// The bytes of a file that somebody named, a bank or a study plan.
+///
+/// One beyond 64 MB is `StorageError.tooLarge`: no bank is so large, and a device that never ends is not
+/// read for ever.
+public func readFile(_ path: String) throws(StorageError) -> [UInt8] {
+  try File.reading(path).readAll(atMost: 64_000_000)
 }
 
 extension Home {
@@ -48,6 +58,7 @@ extension Home {
       let path = "\(banks)/\(file.name)"
       let bank = BankParser.parse(try File.reading(path).readAll(), role: role)
       result.paths.append(path)
+      if result.title.isEmpty { result.title = bank.title }
       result.skipped += bank.skipped.map { FileRemark(path: path, line: $0.line, text: $0.reason) }
       result.remarks += bank.remarks.map { FileRemark(path: path, line: $0.line, text: $0.text) }
       for (question, line) in zip(bank.questions, bank.lines) {
@@ -68,10 +79,8 @@ extension Home {
   /// The bank files: the role's own first, then the others by name.
   private func bankFiles() throws(StorageError) -> [(role: String, name: String)] {
     var files: [(role: String, name: String)] = []
-    for name in try Folder.names(banks) where name.hasSuffix(".md") {
-      let stem = name.dropLast(3)
-      let role = String(stem.prefix { $0 != "." })
-      if RoleName.isValid(role) { files.append((role, name)) }
+    for name in try Folder.names(banks) {
+      if let role = RoleName.ofBank(fileName: name) { files.append((role, name)) }
     }
     return files.sorted {
       ($0.role, $0.name.utf8.count, $0.name) < ($1.role, $1.name.utf8.count, $1.name)

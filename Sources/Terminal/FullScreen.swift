@@ -47,13 +47,7 @@ public final class FullScreen {
   deinit { leave() }
 
   /// How many cells the terminal has now; 80×24 if it does not know.
-  public var size: Size {
-    var size = winsize()
-    let known = ioctl(output, UInt(TIOCGWINSZ), &size) == 0
-    return Size(
-      columns: known && size.ws_col > 0 ? Int(size.ws_col) : 80,
-      rows: known && size.ws_row > 0 ? Int(size.ws_row) : 24)
-  }
+  public var size: Size { terminalSize(output) }
 
   /// Takes the terminal, remembering its settings; does nothing if it is taken.
   public func enter() throws(TerminalError) {
@@ -114,4 +108,13 @@ public final class FullScreen {
     HeldErrors.hold()
     try write(Self.greeting)
   }
+}
+
+/// How many cells the terminal behind `descriptor` has now; 80×24 if it does not know or is none.
+public func terminalSize(_ descriptor: Int32) -> Size {
+  var size = winsize()
+  let known = ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0
+  return Size(
+    columns: known && size.ws_col > 0 ? Int(size.ws_col) : 80,
+    rows: known && size.ws_row > 0 ? Int(size.ws_row) : 24)
 }

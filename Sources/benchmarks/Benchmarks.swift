@@ -8,11 +8,12 @@ struct Benchmarks {
   static func main() {
     let words = CommandLine.arguments.dropFirst()
     if words.contains("-h") || words.contains("--help") { return print(help) }
+    if words.first == "fuzz-banks" { return fuzzBanks(Array(words.dropFirst())) }
     var subjects: [Subject] = []
     for word in words {
       guard let subject = Subject(rawValue: word) else {
         let names = Subject.allCases.map(\.rawValue).joined(separator: ", ")
-        complain("«\(word)» is nothing to measure; there are \(names).")
+        remark("«\(word)» is nothing to measure; there are \(names).")
         exit(64)
       }
       subjects.append(subject)
@@ -23,12 +24,21 @@ struct Benchmarks {
         for row in try subject.measure() { print(row.line) }
       }
     } catch {
-      complain("\(error)")
+      remark("\(error)")
       exit(70)
     }
   }
 
-  private static func complain(_ text: String) {
+  private static func fuzzBanks(_ words: [String]) {
+    do {
+      try BankFuzz(words).run()
+    } catch {
+      remark("\(error)")
+      exit(70)
+    }
+  }
+
+  static func remark(_ text: String) {
     try? Descriptor.write(Array("benchmarks: \(text)\n".utf8), to: STDERR_FILENO)
   }
 
@@ -43,6 +53,11 @@ struct Benchmarks {
       \(lines.joined(separator: "\n"))
 
       Each line has the median of \(Rounds.count) rounds, and the least and the most of them.
+
+      swift run -c release benchmarks fuzz-banks [COUNT] [SEED] [FILE]…
+
+      Reads COUNT (1,000,000) damaged banks made of pieces of FILEs, or of small samples. Case N of
+      seed S is case 0 of seed S + N.
       """
   }
 }

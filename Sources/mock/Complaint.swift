@@ -52,6 +52,9 @@ struct Complaint: Error {
           + "its home with --home or MOCK_HOME.", .noInput)
     case .cannotRead(let path, let errno):
       self.init("\(path) cannot be read: \(errorText(errno)).", .noInput)
+    case .tooLarge(let path, let limit):
+      self.init(
+        "\(path) is larger than \(limit / 1_000_000) MB, which no bank is; split it.", .noInput)
     case .cannotCreate(let path, let errno):
       self.init(
         "\(path) cannot be made: \(errorText(errno)); check the folder's owner, rights and space.",
@@ -120,6 +123,23 @@ struct Complaint: Error {
       self.init(
         "--questions \(wanted) is more than \(role) has for this choice; ask for 1 to \(available).",
         .usage)
+    }
+  }
+
+  /// Says that something was typed that names no question, or several.
+  init(_ error: QuestionName.Mismatch, typed: String) {
+    switch error {
+    case .unknown(let nearest):
+      self.init("There is no question «\(typed)»\(Self.didYouMean(nearest))", .noInput)
+    case .ambiguous(let ids):
+      let more = ids.count > 5 ? " or \(ids.count - 5) more" : ""
+      self.init(
+        "«\(typed)» could be \(ids.prefix(5).joined(separator: " or "))\(more); type more of it.",
+        .noInput)
+    case .severalRoles(let roles):
+      self.init(
+        "«\(typed)» is a question of \(roles.joined(separator: " and ")); choose with --role.",
+        .noInput)
     }
   }
 

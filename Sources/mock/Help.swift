@@ -31,6 +31,7 @@ enum Help {
       mock run --resume          the interview that was interrupted
       mock show                  the last session's answers and scores
       mock sessions              every session, newest first
+      mock bank list             every role's questions in figures; also show and check
       mock help COMMAND          a command's options
       mock --version
 
@@ -61,6 +62,21 @@ enum Help {
     mock show [ID | last] [--json]
 
     One session: questions, what you typed, scores. ID may be any part of exactly one id.
+    """,
+    "bank": """
+    mock bank list [--json]
+    mock bank show ID [--role ROLE] [--json]
+    mock bank check FILE... [--strict] [--json]
+
+    list: for each role how many questions there are, how hard, of what kind, and how many of
+    them were never asked.
+
+    show: one question with its reference answer. The beginning of an ID is enough; --role tells
+    between roles that share it.
+
+    check: what mock sees in a file, without writing anything: its layout, its questions with
+    their lines, and what it skips and why. --strict holds it to the rules of the banks that come
+    with mock, and exits 65 when one is broken.
     """,
     "sessions": """
     mock sessions [--json]

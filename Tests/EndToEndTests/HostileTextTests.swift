@@ -55,7 +55,14 @@ struct HostileTextTests {
     let others = try [
       home.mock("show"), home.mock("show", "--json"), home.mock("sessions"),
       home.mock("run", "--role", Self.commands), home.mock("show", Self.commands),
-      home.mock(Self.commands), home.mock("run", "--question", Self.commands, "--role", "hostile"),
+      home.mock(Self.commands), home.mock("bank", "list"), home.mock("bank", "list", "--json"),
+      home.mock("bank", "show", "a-title"), home.mock("bank", "show", "a-title", "--json"),
+      home.mock("bank", "show", Self.commands), home.mock("bank", Self.commands),
+      home.mock("bank", "check", "QuestionBanks/hostile.md"),
+      home.mock("bank", "check", "QuestionBanks/hostile.md", "--strict", "--json"),
+      home.mock("bank", "check", "QuestionBanks/hostile.md", "--strict"),
+      home.mock("bank", "check", Self.commands),
+      home.mock("run", "--question", Self.commands, "--role", "hostile"),
     ]
     for command in [command] + others {
       #expect(!commandsTerminal(command.output), "\(command.output.debugDescription)")

@@ -1,4 +1,5 @@
 import Interview
+import QuestionBank
 import Testing
 
 @Suite("Role names")
@@ -35,5 +36,42 @@ struct NamesTests {
     arguments: ["../x", "", "a/b", "Staff", "mixed", "-x", "a b", "é", "a\u{0}", ".", "plan"])
   func malformed(name: String) {
     #expect(throws: RoleName.Mismatch.malformed) { try RoleName.resolve(name, among: roles) }
+  }
+}
+
+@Suite("Question names")
+struct QuestionNamesTests {
+  private let questions = [("a", "ring"), ("a", "ring-zone"), ("b", "ring-zone"), ("b", "wal")].map
+  {
+    Question(id: $1, role: $0, title: $1, body: $1, hash: 0)
+  }
+
+  private func role(_ typed: String) throws(QuestionName.Mismatch) -> String {
+    try QuestionName.resolve(typed, among: questions).role
+  }
+
+  @Test("an exact id wins, a unique beginning is enough")
+  func resolves() throws {
+    #expect(try role("ring") == "a")
+    #expect(try role("w") == "b")
+  }
+
+  @Test("several ids, several roles and none are told apart")
+  func mismatches() {
+    #expect(throws: QuestionName.Mismatch.ambiguous(["ring", "ring-zone"])) { try role("ri") }
+    #expect(throws: QuestionName.Mismatch.severalRoles(["a", "b"])) { try role("ring-zone") }
+    #expect(throws: QuestionName.Mismatch.severalRoles(["a", "b"])) { try role("ring-") }
+    #expect(throws: QuestionName.Mismatch.unknown(nearest: ["wal"])) { try role("wall") }
+    #expect(throws: QuestionName.Mismatch.unknown(nearest: [])) { try role("elephant") }
+    #expect(throws: QuestionName.Mismatch.self) { try role("") }
+  }
+
+  @Test("a bank's file is named after its role")
+  func files() {
+    #expect(RoleName.ofBank(fileName: "staff-loki.md") == "staff-loki")
+    #expect(RoleName.ofBank(fileName: "staff-loki.mine.md") == "staff-loki")
+    for name in ["Staff.md", "mixed.md", ".md", "staff-loki.txt", "a b.md", ""] {
+      #expect(RoleName.ofBank(fileName: name) == nil)
+    }
   }
 }

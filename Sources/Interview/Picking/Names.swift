@@ -27,6 +27,13 @@ public enum RoleName {
       && bytes.last != UInt8(ascii: "-") && !reserved.contains(name)
   }
 
+  /// The role whose bank a file of this name would be, as `<role>.md` or `<role>.<name>.md`, or `nil`.
+  public static func ofBank(fileName: String) -> String? {
+    guard fileName.hasSuffix(".md") else { return nil }
+    let role = String(fileName.prefix { $0 != "." })
+    return isValid(role) ? role : nil
+  }
+
   /// The role that `typed` means: that very name, else the only one it begins.
   public static func resolve(_ typed: String, among roles: [String]) throws(Mismatch) -> String {
     if roles.contains(typed) { return typed }

@@ -20,7 +20,8 @@ public enum BankReader {
     }
     let survey = Survey(bytes)
     guard let chosen = survey.choose() else {
-      return Reading(layout: nil, bank: BankParser.parse(bytes, role: role))
+      let bank = BankParser.parse(bytes, role: role)
+      return Reading(layout: bank.questions.isEmpty ? nil : .native, bank: bank)
     }
     if chosen.layout == .native {
       return Reading(layout: .native, bank: BankParser.parse(bytes, role: role))

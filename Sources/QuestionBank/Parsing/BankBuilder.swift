@@ -92,6 +92,7 @@ struct BankBuilder {
     guard var draft else { return }
     self.draft = nil
     var question = draft.question(role: role, &plain)
+    let givenID = question.id
     identify(&question, line: draft.line)
     if let line = idLines[question.id] {
       let id = Excerpt.of(question.id)
@@ -99,6 +100,7 @@ struct BankBuilder {
       return
     }
     idLines[question.id] = draft.line
+    if question.id == givenID { bank.givenIDs.insert(givenID) }
     bank.skipped += draft.skipped
     if question.reference.isEmpty {
       remark(draft.line, "question «\(Excerpt.of(question.title))» has no answer")

@@ -75,8 +75,8 @@ final class File {
     }
   }
 
-  /// The whole contents.
-  func readAll() throws(StorageError) -> [UInt8] {
+  /// The whole contents; more than `limit` bytes are an error.
+  func readAll(atMost limit: Int = .max) throws(StorageError) -> [UInt8] {
     var status = stat()
     let expected = fstat(descriptor, &status) == 0 ? max(0, Int(status.st_size)) : 0
     var bytes: [UInt8] = []
@@ -92,6 +92,7 @@ final class File {
       guard failure == 0 else { throw .cannotRead(path: path, errno: failure) }
       if chunk.isEmpty { return bytes }
       bytes += chunk
+      guard bytes.count <= limit else { throw .tooLarge(path: path, limit: limit) }
       room = 65_536
     }
   }

@@ -8,6 +8,8 @@ public enum StorageError: Error, Equatable, Sendable {
   case noHome(from: String)
   /// A file or folder could not be read.
   case cannotRead(path: String, errno: Int32)
+  /// A file holds more bytes than the `limit` of what it is read for.
+  case tooLarge(path: String, limit: Int)
   /// A file or folder could not be made.
   case cannotCreate(path: String, errno: Int32)
   /// Bytes could not be written or synced.
@@ -23,7 +25,7 @@ public enum StorageError: Error, Equatable, Sendable {
   public var number: Int32 {
     switch self {
     case .cannotRead(_, let errno), .cannotCreate(_, let errno), .cannotWrite(_, let errno): errno
-    case .noBanksFolder, .noHome, .inUse, .alreadyComplete, .unreadable: 0
+    case .noBanksFolder, .noHome, .inUse, .alreadyComplete, .unreadable, .tooLarge: 0
     }
   }
 }

@@ -55,11 +55,7 @@ struct RunCommand {
       throw Complaint(
         "mock run needs --role; \(home.banks) has \(roles.joined(separator: ", ")).", .usage)
     }
-    do throws(RoleName.Mismatch) {
-      return try RoleName.resolve(typed, among: roles)
-    } catch {
-      throw Complaint(error, typed: typed, roles: roles)
-    }
+    return try mock.role(typed, among: roles)
   }
 
   // MARK: An interrupted one

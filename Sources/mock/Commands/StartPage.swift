@@ -24,11 +24,7 @@ struct StartPage {
   init(home: Home) throws(Complaint) {
     self.home = home
     sessions = try complaining { () throws(StorageError) in try home.readSessions() }
-    roles = try complaining { () throws(StorageError) in try home.roles() }
-    guard !roles.isEmpty else {
-      throw Complaint(
-        "\(home.banks) holds no bank; a bank is a file such as staff-loki.md.", .noInput)
-    }
+    roles = try home.rolesWithBanks()
     role = (sessions.last?.state.plan.role).flatMap(roles.firstIndex) ?? 0
     try offer()
   }

@@ -81,11 +81,13 @@ struct FieldLabel {
     }
     var upper = range.upperBound
     while upper > range.lowerBound, bytes[upper - 1].isDigit { upper -= 1 }
+    let isNumbered = upper < range.upperBound
     range = bytes.trimmed(range.lowerBound..<upper)
     guard !range.isEmpty else { return nil }
     let name = HeadingName(bytes, range)
     switch name.field {
-    case .question?: return .question
+    // "Question 3" is a question, not the field of one.
+    case .question?: return isNumbered ? nil : .question
     case .answer?: return .answer
     case .followUps?: return .followUps
     case nil: return names.first { name.is($0.name) }?.meaning
