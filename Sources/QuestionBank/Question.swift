@@ -89,7 +89,7 @@ public struct Question: Equatable, Sendable {
 }
 
 /// The reference answer: the key points that a strong answer makes.
-public struct Reference: Equatable, Sendable {
+public struct Reference: Hashable, Sendable {
   /// Key points by part, where the bank heads them so; a part without points has no entry.
   public var parts: [Part: [String]]
   /// Key points of the whole answer, where the bank has no part headings; else empty.

@@ -48,14 +48,17 @@ extension Home {
     Array(Set(try bankFiles().map(\.role))).sorted()
   }
 
-  /// Reads a role's banks.
+  /// Reads a role's banks, all but the one at `omitted`.
   ///
   /// A question whose id another file has used is left out and named.
-  public func questions(of role: String) throws(StorageError) -> RoleQuestions {
+  public func questions(
+    of role: String, besides omitted: String? = nil
+  ) throws(StorageError) -> RoleQuestions {
     var result = RoleQuestions()
     var owner: [String: String] = [:]
     for file in try bankFiles() where file.role == role {
       let path = "\(banks)/\(file.name)"
+      if path == omitted { continue }
       let bank = BankParser.parse(try File.reading(path).readAll(), role: role)
       result.paths.append(path)
       if result.title.isEmpty { result.title = bank.title }

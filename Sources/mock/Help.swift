@@ -31,7 +31,7 @@ enum Help {
       mock run --resume          the interview that was interrupted
       mock show                  the last session's answers and scores
       mock sessions              every session, newest first
-      mock bank list             every role's questions in figures; also show and check
+      mock bank list             every role's questions in figures; also show, check, import
       mock help COMMAND          a command's options
       mock --version
 
@@ -67,6 +67,8 @@ enum Help {
     mock bank list [--json]
     mock bank show ID [--role ROLE] [--json]
     mock bank check FILE... [--strict] [--json]
+    mock bank import FILE --role ROLE [--name NAME] [--replace] [--json]
+    mock bank import --plan PLAN.md [--replace] [--json]
 
     list: for each role how many questions there are, how hard, of what kind, and how many of
     them were never asked.
@@ -77,6 +79,16 @@ enum Help {
     check: what mock sees in a file, without writing anything: its layout, its questions with
     their lines, and what it skips and why. --strict holds it to the rules of the banks that come
     with mock, and exits 65 when one is broken.
+
+    import: the questions of a file, whatever its layout, become questions of a role, in
+    QuestionBanks/ROLE.NAME.md. NAME is made from the file's own unless you give one; ROLE may be
+    new. Import the file again after it changed: questions that were moved, renumbered or edited
+    a little are known again and keep their history.
+
+    With --plan: every bank that a study plan refers to, for the role that its folder names.
+
+      --name NAME        lower-case letters, digits and hyphens
+      --replace          also over a bank that was edited by hand or is no import
     """,
     "sessions": """
     mock sessions [--json]

@@ -75,3 +75,25 @@ struct QuestionNamesTests {
     }
   }
 }
+
+@Suite("A bank's name") struct BankNameTests {
+  @Test(
+    "is made from the file's, and README from its folder's",
+    arguments: [
+      ("questions-and-answers.md", "x", "questions-and-answers"),
+      ("Questions & Answers (v2).md", "x", "questions-answers-v2"), ("a.b.txt", "x", "a-b"),
+      ("notes", "x", "notes"), ("README.md", "SRE Prep", "sre-prep"), ("README", nil, "readme"),
+      ("readme.md", "面试", "readme"), ("mixed.md", "x", "mixed"),
+      (String(repeating: "ab ", count: 20), "x", "ab-ab-ab-ab-ab-ab-ab-ab-ab-ab-ab-ab-ab-a"),
+    ])
+  func made(_ file: String, _ folder: String?, _ name: String) {
+    #expect(BankName.of(fileName: file, folder: folder) == name)
+    #expect(BankName.isValid(name))
+  }
+
+  @Test("cannot be made from nothing", arguments: ["", ".md", "面试.md", "---.md", ".gitignore"])
+  func none(_ file: String) { #expect(BankName.of(fileName: file, folder: "x") == nil) }
+
+  @Test("is never a path", arguments: ["", "../x", "a/b", "a.b", "-a", "A", "é", "a\u{0}"])
+  func invalid(_ name: String) { #expect(!BankName.isValid(name)) }
+}

@@ -181,7 +181,7 @@ struct Card {
   }
 
   private static func firstLine(of text: String) -> String {
-    String(text.unicodeScalars.prefix { $0 != "\n" })
+    String(text.unicodeScalars.drop { $0.isSpace }.prefix { $0 != "\n" })
   }
 
   /// `name` without the stars that mark a question as one to be answered yet.

@@ -6,8 +6,7 @@ struct CardBuilder {
   private(set) var bank = Bank()
   private(set) var card: Card?
   private var outline = Outline()
-  /// How often each ID was given, and the next number to append to it.
-  private var ids: [String: Int] = [:]
+  private var ids = FreshIDs(taken: [])
   private let layout: Layout
   /// The lines of the questions already found, by hash.
   private var seen: [UInt64: Int] = [:]
@@ -98,8 +97,10 @@ struct CardBuilder {
       seen[question.hash] = line
     }
     let own = question.id
-    question.id = unused(own.isEmpty ? Slug.of(question.title) : Slug.plain(own))
-    if !own.isEmpty, question.id != own {
+    question.id = ids.unused(own.isEmpty ? Slug.of(question.title) : Slug.plain(own))
+    if question.id == own {
+      bank.givenIDs.insert(own)
+    } else if !own.isEmpty {
       remark(line, "ID «\(Excerpt.of(own))» is read as «\(question.id)»")
     }
     if question.reference.isEmpty, layout != .bullets, layout != .topics {
@@ -107,18 +108,6 @@ struct CardBuilder {
     }
     bank.questions.append(question)
     bank.lines.append(line)
-  }
-
-  /// `id`, or with a number behind it if it is taken.
-  private mutating func unused(_ id: String) -> String {
-    guard var number = ids[id] else {
-      ids[id] = 2
-      return id
-    }
-    while ids["\(id)-\(number)"] != nil { number += 1 }
-    ids[id] = number + 1
-    ids["\(id)-\(number)"] = 2
-    return "\(id)-\(number)"
   }
 
   // MARK: - Sections

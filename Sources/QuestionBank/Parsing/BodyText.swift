@@ -63,7 +63,9 @@ enum CodeText {
     while index < end {
       var lineEnd = index
       while lineEnd < end, !bytes[lineEnd].isNewline { lineEnd += 1 }
-      let line = index..<max(index, bytes.trimmed(index..<lineEnd).upperBound)
+      var textEnd = lineEnd
+      while textEnd > index, bytes[textEnd - 1].isBlank { textEnd -= 1 }
+      let line = index..<textEnd
       if line.isEmpty {
         emptyLines += 1
       } else {

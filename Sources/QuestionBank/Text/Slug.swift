@@ -32,12 +32,13 @@ public enum Slug {
     return String(decoding: cut(slug, to: limit - suffix.utf8.count), as: UTF8.self) + suffix
   }
 
-  /// `id` itself where it is at most 60 letters, digits, `-`, `_` and `.`; else its slug.
-  static func plain(_ id: String) -> String {
-    let isPlain = id.utf8.allSatisfy { byte in
-      byte.isLetter || byte.isDigit || "-_.".utf8.contains(byte)
-    }
-    return isPlain && id.utf8.count <= limit ? id : of(id)
+  /// `id` itself where it can be an ID as it is, else its slug.
+  static func plain(_ id: String) -> String { isID(id) ? id : of(id) }
+
+  /// Whether `text` can be an ID as it is: 1–60 ASCII letters, digits, `-`, `_` and `.`.
+  static func isID(_ text: String) -> Bool {
+    (1...limit).contains(text.utf8.count)
+      && text.utf8.allSatisfy { $0.isLetter || $0.isDigit || "-_.".utf8.contains($0) }
   }
 
   private static func cut(_ slug: [UInt8], to limit: Int) -> ArraySlice<UInt8> {
@@ -48,7 +49,8 @@ public enum Slug {
     return kept[..<dash]
   }
 
-  private static func hexadecimal(_ hash: UInt64, digits: Int) -> String {
+  /// The last `digits` of the 16 that `hash` has.
+  static func hexadecimal(_ hash: UInt64, digits: Int) -> String {
     let all = String(hash, radix: 16)
     let padded = String(repeating: "0", count: max(0, 16 - all.utf8.count)) + all
     return String(padded.suffix(digits))

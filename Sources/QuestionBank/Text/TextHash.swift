@@ -61,7 +61,7 @@ public enum TextHash {
 
 /// FNV-1a of 64 bits; figures from draft-eastlake-fnv, "The FNV Non-Cryptographic Hash
 /// Algorithm".
-private struct FNV1a {
+struct FNV1a {
   private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
   mutating func add(_ byte: UInt8) {

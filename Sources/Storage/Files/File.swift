@@ -17,13 +17,33 @@ final class File {
     return File(path: path, descriptor: descriptor)
   }
 
-  /// Makes a file that only its owner can read; one that exists is an error.
-  static func creating(_ path: String) throws(StorageError) -> File {
+  /// Makes a file that only its owner can read, or that `mode` says; one that exists is an error.
+  static func creating(_ path: String, mode: mode_t = 0o600) throws(StorageError) -> File {
     let descriptor = retry {
-      open(path, O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0o600)
+      open(path, O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, mode)
     }
     guard descriptor >= 0 else { throw .cannotCreate(path: path, errno: errno) }
     return File(path: path, descriptor: descriptor)
+  }
+
+  /// Puts a file that holds `bytes` in the place of `path` at one stroke: either the old one is there or
+  /// the whole new one.
+  ///
+  /// Until then it is at `newPath`, in the same folder; what is there already is thrown away.
+  static func replace(
+    _ path: String, with bytes: [UInt8], by newPath: String, mode: mode_t = 0o600
+  ) throws(StorageError) {
+    unlink(newPath)
+    let new = try creating(newPath, mode: mode)
+    do throws(StorageError) {
+      try new.append(bytes)
+      try new.sync()
+      guard rename(newPath, path) == 0 else { throw .cannotWrite(path: path, errno: errno) }
+    } catch {
+      unlink(newPath)
+      throw error
+    }
+    Folder.sync(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
   }
 
   /// Opens a file that exists to write at its end.

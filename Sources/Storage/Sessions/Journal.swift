@@ -139,23 +139,11 @@ public final class Journal {
     bytes += Record.entry(JournalEntry(at: state.time, .completed(completedAt))).line()
 
     sync()
-    let newPath = "\(home.sessions)/.\(id).new"
-    unlink(newPath)
-    let new = try File.creating(newPath)
-    do throws(StorageError) {
-      try new.append(bytes)
-      try new.sync()
-      guard rename(newPath, home.path(of: id)) == 0 else {
-        throw .cannotWrite(path: home.path(of: id), errno: errno)
-      }
-    } catch {
-      unlink(newPath)
-      throw error
-    }
-    Folder.sync(home.sessions)
+    let path = home.path(of: id)
+    try File.replace(path, with: bytes, by: "\(home.sessions)/.\(id).new")
     removeRescueFile()
     unlink(home.lockPath(of: id))
-    place = .home(path: home.path(of: id))
+    place = .home(path: path)
   }
 
   /// Takes back a session in which nothing was asked.

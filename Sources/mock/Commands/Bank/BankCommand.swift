@@ -3,7 +3,7 @@ import Storage
 
 /// `mock bank`: what the questions' files hold.
 enum BankCommand {
-  private static let names = ["list", "show", "check"]
+  private static let names = ["list", "show", "check", "import"]
 
   /// Runs the command that the first word names; `home` is looked for only where it is needed.
   static func run(
@@ -14,6 +14,7 @@ enum BankCommand {
     case "list": return try BankList(rest, home: try home()).run()
     case "show": return try BankShow(rest, home: try home()).run()
     case "check": return try BankCheck(rest).run()
+    case "import": return try BankImport(rest, home: try home()).run()
     case nil: throw Complaint("mock bank needs a word: \(names.joined(separator: ", ")).", .usage)
     case let word?:
       let nearest = nearestNames(to: word, among: names).first
