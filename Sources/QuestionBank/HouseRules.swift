@@ -115,8 +115,11 @@ public enum HouseRules {
   ///
   /// Backquotes are gone from a point, so a name is told by its own signs.
   static func isMeasurable(_ point: String) -> Bool {
-    let bytes = Array(point.utf8)
-    return bytes.indices.contains { index in
+    point.withBytes(isMeasurable)
+  }
+
+  private static func isMeasurable(_ bytes: Bytes) -> Bool {
+    bytes.all.contains { index in
       let byte = bytes[index]
       if byte.isDigit || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "=") { return true }
       guard index > 0, bytes[index - 1].isLetter else { return false }

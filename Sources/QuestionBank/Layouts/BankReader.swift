@@ -13,6 +13,10 @@ public enum BankReader {
   /// There is no input it refuses; the time it takes is linear in its size. Ids differ within the bank;
   /// a question without one of its own is named after its title.
   public static func read(_ bytes: [UInt8], role: String) -> Reading {
+    bytes.withBytes { read($0, role: role) }
+  }
+
+  private static func read(_ bytes: Bytes, role: String) -> Reading {
     if AnkiReader.matches(bytes) {
       var reader = AnkiReader(
         bytes, role: role, CardBuilder(bytes, role: role, layout: .anki))
@@ -33,8 +37,8 @@ public enum BankReader {
   }
 
   private static func read(
-    _ bytes: [UInt8], _ chosen: ChosenLayout, _ survey: Survey, role: String,
-    _ builder: CardBuilder
+    _ bytes: Bytes, _ chosen: ChosenLayout, _ survey: Survey, role: String,
+    _ builder: consuming CardBuilder
   ) -> Bank {
     var tokens = Tokenizer(bytes, isForeign: true)
     switch chosen.layout {

@@ -55,7 +55,7 @@ struct Card {
   }
 
   /// Adds `token` where the card is.
-  private mutating func add(_ token: Token, of bytes: [UInt8]) {
+  private mutating func add(_ token: Token, of bytes: Bytes) {
     let token = indent > 0 ? token.outdented(by: indent) : token
     switch zone {
     case .lead: lead.add(token, of: bytes)
@@ -161,7 +161,7 @@ struct Card {
     if body.isEmpty { body = name }
 
     var blocks = isExplicit ? answer.blocks : lead.blocks
-    if blocks.headedParts.count < 3 { blocks = blocks.withoutParts() }
+    if (1...2).contains(blocks.headedParts.count) { blocks = blocks.withoutParts() }
     let points = KeyPoints(blocks, keepsProse: true, &plain)
     skipped += meta.skipped
     return Question(
@@ -173,7 +173,7 @@ struct Card {
   }
 
   /// Whether the title names only a topic, and all that follows it asks.
-  private func isTopic(_ bytes: [UInt8]) -> Bool {
+  private func isTopic(_ bytes: Bytes) -> Bool {
     guard let title, !Asking.isLikely(bytes, title), let last = lead.blocks.last,
       last.kind == .paragraph
     else { return false }
@@ -181,11 +181,15 @@ struct Card {
   }
 
   private static func firstLine(of text: String) -> String {
-    String(text.unicodeScalars.drop { $0.isSpace }.prefix { $0 != "\n" })
+    let text = text.drop { $0.isWhitespace }
+    guard let end = text.utf8.firstIndex(of: 0x0A) else { return String(text) }
+    return String(text[..<end])
   }
 
   /// `name` without the stars that mark a question as one to be answered yet.
   private static func withoutStars(_ name: String) -> String {
+    guard let last = name.utf8.last, last >= 0x80 || last <= 0x20 || last == UInt8(ascii: "*")
+    else { return name }
     var scalars = Substring(name).unicodeScalars
     while let last = scalars.last, last == "*" || last.isSpace { scalars.removeLast() }
     guard scalars.endIndex < name.endIndex, name.unicodeScalars[scalars.endIndex].isSpace else {
@@ -217,10 +221,11 @@ extension Token {
 extension [Block] {
   /// The parts that have a heading.
   fileprivate var headedParts: Set<Part> {
-    Set(
-      compactMap { block in
-        if case .heading(_, let part) = block.kind { part } else { nil }
-      })
+    var parts: Set<Part> = []
+    for block in self {
+      if case .heading(_, let part?) = block.kind { parts.insert(part) }
+    }
+    return parts
   }
 
   /// The blocks, no heading naming a part.

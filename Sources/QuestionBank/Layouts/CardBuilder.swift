@@ -1,5 +1,5 @@
 /// Makes a bank of the cards and sections that the reader of a foreign layout finds.
-struct CardBuilder {
+struct CardBuilder: ~Copyable {
   private let role: String
   var plain: PlainText
   var levels = Levels()
@@ -11,14 +11,23 @@ struct CardBuilder {
   /// The lines of the questions already found, by hash.
   private var seen: [UInt64: Int] = [:]
 
-  var bytes: [UInt8] { plain.bytes }
+  /// Whether any line may lead back to the top of the page.
+  private let holdsBackLinks: Bool
+
+  var bytes: Bytes { plain.bytes }
   /// Whether a question was found already.
   var hasQuestions: Bool { card != nil || !bank.questions.isEmpty }
 
-  init(_ bytes: [UInt8], role: String, layout: Layout) {
+  init(_ bytes: Bytes, role: String, layout: Layout) {
     self.role = role
     self.layout = layout
     plain = PlainText(bytes)
+    holdsBackLinks = LineShape.holdsBackLink(bytes, bytes.all)
+  }
+
+  /// Whether the line leads the reader back to the top of the page.
+  func isBackLink(_ range: Range<Int>) -> Bool {
+    holdsBackLinks && LineShape.isBackLink(bytes, range)
   }
 
   // MARK: - Cards
@@ -65,16 +74,14 @@ struct CardBuilder {
 
   /// Drops the question that is open; what it says is named as of no use.
   mutating func dropCard(_ reason: (String) -> String) {
-    guard let card else { return }
-    self.card = nil
+    guard let card = card.take() else { return }
     let name = card.title.map { plain.line($0) } ?? ""
     skip(card.line, reason(Excerpt.of(name)))
   }
 
   /// Ends the question that is open.
   mutating func close() {
-    guard var card else { return }
-    self.card = nil
+    guard var card = card.take() else { return }
     outline.noteQuestion()
     let (category, difficulty) = surroundings
     let question = card.question(
@@ -91,10 +98,9 @@ struct CardBuilder {
       skip(line, "the question is empty")
       return
     }
-    if let first = seen[question.hash] {
+    if let first = seen.updateValue(line, forKey: question.hash) {
+      seen[question.hash] = first
       remark(line, "the same question stands on line \(first)")
-    } else {
-      seen[question.hash] = line
     }
     let own = question.id
     question.id = ids.unused(own.isEmpty ? Slug.of(question.title) : Slug.plain(own))
@@ -117,7 +123,8 @@ struct CardBuilder {
     close()
     let name = Self.sectionName(plain.line(token.content))
     let isTitle = outline.open(
-      line: token.line, level: level, name: name, skipped: &bank.skipped)
+      line: token.line, level: level, name: name,
+      difficulty: Levels.difficulty(ofSection: name), skipped: &bank.skipped)
     if isTitle { bank.title = name }
   }
 
@@ -126,7 +133,7 @@ struct CardBuilder {
     var category = ""
     var difficulty = ""
     for section in outline.sections.reversed() {
-      if let level = Levels.difficulty(ofSection: section.name) {
+      if let level = section.difficulty {
         if difficulty.isEmpty { difficulty = level.word }
         if level.isWhole { continue }
       }
@@ -139,19 +146,20 @@ struct CardBuilder {
   private static func sectionName(_ heading: String) -> String {
     var scalars = Substring(heading).unicodeScalars
     while let first = scalars.first,
-      !first.properties.isAlphabetic && first.properties.numericType == nil
+      !first.isAlphabetic && first.properties.numericType == nil
     {
       scalars.removeFirst()
       // `:emoji:`
       guard first == ":", let close = scalars.firstIndex(of: ":") else { continue }
       let name = scalars[..<close]
-      if name.allSatisfy({ $0.properties.isAlphabetic || $0 == "_" || $0 == "-" }) {
+      if name.allSatisfy({ $0.isAlphabetic || $0 == "_" || $0 == "-" }) {
         scalars = scalars[scalars.index(after: close)...]
       }
     }
-    let shape = Array(String(scalars).utf8)
-    let text = TitleShape(shape, 0..<shape.count)
-    var name = Substring(String(decoding: shape[text.text], as: UTF8.self))
+    let text = String(scalars).withBytes { bytes in
+      bytes.string(TitleShape(bytes, bytes.all).text)
+    }
+    var name = text[...]
     if name.last == ")", let open = name.lastIndex(of: "(") {
       let count = name[name.index(after: open)...].dropLast()
       let isCount = !count.isEmpty && count.allSatisfy { $0.isNumber || " -\u{2013}".contains($0) }
@@ -171,12 +179,12 @@ struct CardBuilder {
     bank.remarks.append(Remark(line: line, text: text))
   }
 
-  /// The finished bank.
-  mutating func finish(_ tokens: Tokenizer) -> Bank {
+  /// The finished bank, with what its tokens remark.
+  mutating func finish(_ tokens: Tokenizer? = nil) -> Bank {
     close()
     outline.close(from: 0, skipped: &bank.skipped)
-    bank.remarks += tokens.remarks
-    bank.noteDamage(tokens.damage)
+    bank.remarks += tokens?.remarks ?? []
+    bank.noteDamage(tokens?.damage)
     bank.sortMessages()
     return bank
   }

@@ -3,7 +3,7 @@ struct FrontMatter {
   private var values: [String: [String]] = [:]
 
   /// The front matter in the lines of `range`.
-  init(_ bytes: [UInt8], _ range: Range<Int>) {
+  init(_ bytes: Bytes, _ range: Range<Int>) {
     var key = ""
     for line in String(decoding: bytes[range], as: UTF8.self).split(whereSeparator: \.isNewline) {
       let text = Self.trimmed(line)

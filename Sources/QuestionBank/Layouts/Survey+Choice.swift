@@ -81,12 +81,12 @@ extension Survey {
   private var isOneQuestion: Bool {
     guard let frontMatter, native == 0 else { return false }
     if let title = frontMatter.text("title", "question") {
-      let bytes = Array(title.utf8)
-      let isMany = bytes.first("questions", in: 0..<bytes.count) != nil
+      let (isMany, asks) = title.withBytes { bytes in
+        (bytes.contains("questions"), Asking.isLikely(bytes, bytes.all))
+      }
       if isMany { return false }
       return hasSummaryHeading || frontMatter.describesQuestion && questionHeadings > 0
-        || frontMatter.text("question") != nil
-        || Asking.isLikely(bytes, 0..<bytes.count)
+        || frontMatter.text("question") != nil || asks
         || frontMatter.describesQuestion && hasSolution
     }
     return frontMatter.describesQuestion && hasSolution

@@ -45,10 +45,15 @@ struct Survey {
   /// The level of the heading above, until text follows it; else 0.
   private var fresh = 0
   private var isInTable = false
+  /// Whether the file holds signs at all that are too rare to look for in every line.
+  private let mayHoldFlashcards: Bool
+  private let mayHoldLegend: Bool
   private var awaitsSummary = false
 
-  init(_ bytes: [UInt8]) {
-    var tokens = Tokenizer(bytes, isForeign: true)
+  init(_ bytes: Bytes) {
+    var tokens = Tokenizer(bytes, isForeign: true, findsDamage: false)
+    mayHoldFlashcards = LineShape.isFlashcard(bytes, bytes.all)
+    mayHoldLegend = bytes.contains("legend")
     frontMatter = tokens.frontMatter.flatMap { FrontMatter(bytes, $0) }
     while let token = tokens.next() {
       switch token.kind {
@@ -65,7 +70,7 @@ struct Survey {
 
   // MARK: - Headings
 
-  private mutating func count(heading range: Range<Int>, level: Int, _ bytes: [UInt8]) {
+  private mutating func count(heading range: Range<Int>, level: Int, _ bytes: Bytes) {
     switch HeadingMeaning(bytes, range) {
     case .question: native += 1
     case .field(let field): if native > 0, field != .followUps { nativeFields += 1 }
@@ -113,7 +118,7 @@ struct Survey {
   // MARK: - Lines
 
   private mutating func count(
-    item token: Token, _ indent: Int, _ number: Int?, _ bytes: [UInt8]
+    item token: Token, _ indent: Int, _ number: Int?, _ bytes: Bytes
   ) {
     let content = token.content
     if content.isEmpty { return }
@@ -131,7 +136,7 @@ struct Survey {
     count(text: token, bytes)
   }
 
-  private mutating func count(text token: Token, _ bytes: [UInt8]) {
+  private mutating func count(text token: Token, _ bytes: Bytes) {
     let range = token.content
     guard !range.isEmpty else { return }
     let first = bytes[range.lowerBound]
@@ -157,19 +162,19 @@ struct Survey {
         countLabel(bytes, range)
       }
     }
-    if LineShape.isFlashcard(bytes, range.lowerBound..<range.upperBound) { flashcards += 1 }
-    if range.count < 200, bytes.first("legend", in: range) != nil {
-      levels.learn(from: String(decoding: bytes[range], as: UTF8.self))
+    if mayHoldFlashcards, LineShape.isFlashcard(bytes, range) { flashcards += 1 }
+    if mayHoldLegend, range.count < 200, bytes.first("legend", in: range) != nil {
+      levels.learn(from: bytes.string(range))
     }
   }
 
   /// Whether a colon follows the first words, without which a line not in bold has no label.
-  private static func mayBeginLabel(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  private static func mayBeginLabel(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
     let end = min(range.upperBound, range.lowerBound + 24)
     return bytes[range.lowerBound..<end].contains { $0 == UInt8(ascii: ":") || $0 >= 0xE0 }
   }
 
-  private mutating func countBold(_ bytes: [UInt8], _ range: Range<Int>) {
+  private mutating func countBold(_ bytes: Bytes, _ range: Range<Int>) {
     let shape = TitleShape(bytes, range)
     if shape.prefix == .letter {
       boldLettered += 1
@@ -184,7 +189,7 @@ struct Survey {
     }
   }
 
-  private mutating func countLabel(_ bytes: [UInt8], _ range: Range<Int>) {
+  private mutating func countLabel(_ bytes: Bytes, _ range: Range<Int>) {
     guard let label = FieldLabel(bytes, range) else {
       if TitleShape(bytes, range).prefix == .letter { questionLabels += 1 }
       return
@@ -198,7 +203,7 @@ struct Survey {
     note(field: label.name)
   }
 
-  private mutating func countTags(_ bytes: [UInt8], _ range: Range<Int>) {
+  private mutating func countTags(_ bytes: Bytes, _ range: Range<Int>) {
     guard let open = bytes.first("<summary", in: range) else { return }
     var start = open
     while start < range.upperBound, bytes[start] != UInt8(ascii: ">") { start += 1 }
@@ -210,7 +215,7 @@ struct Survey {
     }
   }
 
-  private mutating func note(summary bytes: [UInt8], _ range: Range<Int>) {
+  private mutating func note(summary bytes: Bytes, _ range: Range<Int>) {
     let end = bytes.first("</summary", in: range) ?? range.upperBound
     let text = Asking.content(bytes, range.lowerBound..<end)
     if let name = FieldLabel.name(bytes, text) {
@@ -218,10 +223,10 @@ struct Survey {
       return
     }
     summaries += 1
-    distinctSummaries.insert(TextHash.of(String(decoding: bytes[text], as: UTF8.self)))
+    distinctSummaries.insert(TextHash.of(bytes.string(text)))
   }
 
-  private mutating func countTable(_ bytes: [UInt8], _ range: Range<Int>) {
+  private mutating func countTable(_ bytes: Bytes, _ range: Range<Int>) {
     if isInTable {
       tableRows += 1
     } else if TableHead(bytes, range) != nil {
@@ -237,7 +242,7 @@ struct ListHeading {
   /// Where the text begins, as a column of its line; what belongs to the question is indented so.
   let indent: Int
 
-  init?(_ bytes: [UInt8], _ token: Token) {
+  init?(_ bytes: Bytes, _ token: Token) {
     let content = token.content
     guard !content.isEmpty, bytes[content.lowerBound] == UInt8(ascii: "#"),
       let heading = LineClass.heading(bytes, at: content.lowerBound, content.upperBound)

@@ -14,7 +14,7 @@ enum HeadingMeaning: Equatable {
   }
 
   /// Reads the heading text in `range`.
-  init(_ bytes: [UInt8], _ range: Range<Int>) {
+  init(_ bytes: Bytes, _ range: Range<Int>) {
     let name = HeadingName(bytes, range)
     if let field = name.field {
       self = .field(field)
@@ -26,7 +26,7 @@ enum HeadingMeaning: Equatable {
   }
 
   /// `Question`, a number, a sign and a title; one of number and title may be absent.
-  private static func question(_ bytes: [UInt8], _ range: Range<Int>) -> HeadingMeaning? {
+  private static func question(_ bytes: Bytes, _ range: Range<Int>) -> HeadingMeaning? {
     let end = range.upperBound
     var index = range.lowerBound
     while index < end, isEmphasis(bytes[index]) { index += 1 }
@@ -59,8 +59,7 @@ enum HeadingMeaning: Equatable {
   }
 
   /// Whether the byte at `index` is the point of a number such as 2.3.
-  private static func isPoint(_ bytes: [UInt8], _ index: Int, after start: Int, _ end: Int) -> Bool
-  {
+  private static func isPoint(_ bytes: Bytes, _ index: Int, after start: Int, _ end: Int) -> Bool {
     bytes[index] == UInt8(ascii: ".") && index > start && index + 1 < end
       && bytes[index + 1].isDigit
   }
@@ -70,7 +69,7 @@ enum HeadingMeaning: Equatable {
   }
 
   /// `range` without what is left of emphasis that spans more of the heading than the title.
-  private static func withoutEmphasis(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+  private static func withoutEmphasis(_ bytes: Bytes, _ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
     while start < end, isEmphasis(bytes[start]) { start += 1 }
@@ -79,7 +78,7 @@ enum HeadingMeaning: Equatable {
   }
 
   /// How many bytes the sign between number and title takes at `index`, 0 where there is none.
-  private static func signLength(_ bytes: [UInt8], at index: Int, _ end: Int) -> Int {
+  private static func signLength(_ bytes: Bytes, at index: Int, _ end: Int) -> Int {
     guard index < end else { return 0 }
     switch bytes[index] {
     case UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: "|"): return 1
@@ -96,13 +95,12 @@ enum HeadingMeaning: Equatable {
 /// A heading's text with everything dropped that people vary: case, emphasis, hyphens, a final colon.
 struct HeadingName {
   /// Lower case, words separated by one space; names longer than any we know are cut.
-  private var name: [UInt8] = []
+  private(set) var name = ShortName()
 
-  init(_ bytes: [UInt8], _ range: Range<Int>) {
+  init(_ bytes: Bytes, _ range: Range<Int>) {
     var isSpacePending = false
     var index = range.lowerBound
-    name.reserveCapacity(Self.limit)
-    while index < range.upperBound, name.count < Self.limit {
+    while index < range.upperBound, name.count < ShortName.limit {
       let byte = bytes[index]
       switch byte {
       case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"): break
@@ -111,7 +109,8 @@ struct HeadingName {
         isSpacePending = true
         index += 2
       default:
-        if isSpacePending, !name.isEmpty { name.append(0x20) }
+        // Where both do not fit, it is no name that we know.
+        if isSpacePending, !name.isEmpty, name.count + 1 < ShortName.limit { name.append(0x20) }
         isSpacePending = false
         name.append(byte.lowercased)
       }
@@ -120,38 +119,37 @@ struct HeadingName {
     while let last = name.last, last == UInt8(ascii: ":") || last == 0x20 { name.removeLast() }
   }
 
-  private static let limit = 32
-
   /// Whether the name is `word`, which is in lower case.
   func `is`(_ word: StaticString) -> Bool {
-    name.count == word.utf8CodeUnitCount && name.has(word, at: 0, name.count)
+    name.count == word.utf8CodeUnitCount && name.has(word)
   }
 
   /// The field of a question that the name means.
-  var field: HeadingMeaning.Field? { Self.fields.first { `is`($0.name) }?.field }
+  var field: HeadingMeaning.Field? { Self.fields[name] }
 
   /// The part of an answer that the name means, also with a suffix such as "& mitigation".
   var part: Part? { Self.parts.first { begins(with: $0.name) }?.part }
 
   private func begins(with word: StaticString) -> Bool {
-    guard name.has(word, at: 0, name.count) else { return false }
-    let suffix = name.skipBlanks(word.utf8CodeUnitCount, name.count)
+    guard name.has(word) else { return false }
+    var suffix = word.utf8CodeUnitCount
+    while name[suffix].isBlank { suffix += 1 }
     guard suffix < name.count else { return true }
     switch name[suffix] {
     case UInt8(ascii: "&"), UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "("),
       UInt8(ascii: ","):
       return true
-    default: return name.has("and ", at: suffix, name.count)
+    default: return name.has("and ", at: suffix)
     }
   }
 
-  private static let fields: [(name: StaticString, field: HeadingMeaning.Field)] = [
+  private static let fields = NameTable<HeadingMeaning.Field>([
     ("question", .question),
     ("answer", .answer), ("sample answer", .answer), ("reference answer", .answer),
     ("key points", .answer),
     ("follow ups", .followUps), ("followups", .followUps), ("follow up questions", .followUps),
     ("followup questions", .followUps), ("probes", .followUps),
-  ]
+  ])
 
   private static let parts: [(name: StaticString, part: Part)] = [
     ("context", .context), ("approach", .approach),
@@ -161,7 +159,7 @@ struct HeadingName {
   ]
 }
 
-extension [UInt8] {
+extension Bytes {
   /// Whether one of the dashes U+2010 … U+2015 stands at `index`.
   func isDash(at index: Int, _ end: Int) -> Bool {
     index >= 0 && index < end - 2 && self[index] == 0xE2 && self[index + 1] == 0x80

@@ -10,7 +10,7 @@ enum Tag {
   /// The tag at `index`, or `nil` where `<` is only a sign.
   ///
   /// A tag holds no second `<`, so no byte is looked at for more than one.
-  init?(_ bytes: [UInt8], at index: Int, _ end: Int) {
+  init?(_ bytes: Bytes, at index: Int, _ end: Int) {
     let content = index + 1
     guard content < end else { return nil }
     let isClosing = bytes[content] == UInt8(ascii: "/")
@@ -45,7 +45,7 @@ enum Tag {
 /// Character references of HTML.
 enum Entity {
   /// The character that `&…;` at `index` stands for, and where the text goes on; `nil` for none known.
-  static func decode(_ bytes: [UInt8], at index: Int, _ end: Int) -> (Unicode.Scalar, Int)? {
+  static func decode(_ bytes: Bytes, at index: Int, _ end: Int) -> (Unicode.Scalar, Int)? {
     let limit = min(end, index + 12)
     guard index + 2 < limit else { return nil }
     guard let close = bytes[index..<limit].firstIndex(of: UInt8(ascii: ";")) else { return nil }

@@ -30,7 +30,7 @@ struct Indentation {
   var width = 0
   var end: Int
 
-  init(of bytes: [UInt8], _ range: Range<Int>) {
+  init(of bytes: Bytes, _ range: Range<Int>) {
     end = range.lowerBound
     while end < range.upperBound, bytes[end].isBlank {
       width += bytes[end] == 0x09 ? 4 - width % 4 : 1
@@ -45,7 +45,7 @@ struct Fence {
   var count: Int
 
   /// The fence that begins at `index`, where the line's text begins, or `nil`.
-  init?(_ bytes: [UInt8], at index: Int, _ end: Int) {
+  init?(_ bytes: Bytes, at index: Int, _ end: Int) {
     guard index < end else { return nil }
     mark = bytes[index]
     guard mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else { return nil }
@@ -55,7 +55,7 @@ struct Fence {
     if mark == UInt8(ascii: "`"), bytes[(index + count)..<end].contains(mark) { return nil }
   }
 
-  func isClosed(by bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  func isClosed(by bytes: Bytes, _ range: Range<Int>) -> Bool {
     let start = bytes.skipBlanks(range.lowerBound, range.upperBound)
     let run = bytes.run(of: mark, at: start, range.upperBound)
     return run >= count && bytes.skipBlanks(start + run, range.upperBound) == range.upperBound
@@ -68,7 +68,7 @@ enum LineClass {
   ///
   /// If lenient, `##Question 3` is one too.
   static func heading(
-    _ bytes: [UInt8], at index: Int, _ end: Int, isLenient: Bool = false
+    _ bytes: Bytes, at index: Int, _ end: Int, isLenient: Bool = false
   ) -> (level: Int, content: Range<Int>)? {
     let mark = UInt8(ascii: "#")
     let level = bytes.run(of: mark, at: index, end)
@@ -86,7 +86,7 @@ enum LineClass {
   }
 
   /// Whether the text from `index` is a thematic break: three or more of `-`, `*` or `_`.
-  static func isRule(_ bytes: [UInt8], at index: Int, _ end: Int) -> Bool {
+  static func isRule(_ bytes: Bytes, at index: Int, _ end: Int) -> Bool {
     guard index < end else { return false }
     let mark = bytes[index]
     guard mark == UInt8(ascii: "-") || mark == UInt8(ascii: "*") || mark == UInt8(ascii: "_") else {
@@ -104,7 +104,7 @@ enum LineClass {
   ///
   /// A task's checkbox counts as part of the marker.
   static func item(
-    _ bytes: [UInt8], at index: Int, _ end: Int
+    _ bytes: Bytes, at index: Int, _ end: Int
   ) -> (number: Int?, content: Range<Int>)? {
     guard index < end else { return nil }
     var after = index + 1
@@ -134,7 +134,7 @@ enum LineClass {
   }
 
   /// Whether the text from `index` defines the target of links: `[label]: target "title"`.
-  static func isLinkDefinition(_ bytes: [UInt8], at index: Int, _ end: Int) -> Bool {
+  static func isLinkDefinition(_ bytes: Bytes, at index: Int, _ end: Int) -> Bool {
     guard index < end, bytes[index] == UInt8(ascii: "[") else { return false }
     guard let close = bytes[index..<end].firstIndex(of: UInt8(ascii: "]")) else { return false }
     guard close + 1 < end, bytes[close + 1] == UInt8(ascii: ":") else { return false }

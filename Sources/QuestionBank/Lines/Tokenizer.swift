@@ -11,14 +11,14 @@ struct Tokenizer {
   /// The lines of the YAML front matter, without the marks around it; `nil` where there is none.
   private(set) var frontMatter: Range<Int>?
 
-  private var bytes: [UInt8] { reader.bytes }
+  private var bytes: Bytes { reader.bytes }
 
   /// Reads `bytes` from the beginning; YAML front matter is passed over.
   ///
   /// In a foreign bank `---` may underline a question, a heading at the margin ends code in a list, and
-  /// `##Question 3` is a heading.
-  init(_ bytes: [UInt8], isForeign: Bool = false) {
-    reader = LineReader(bytes)
+  /// `##Question 3` is a heading. Who does not ask for damage need not have it found.
+  init(_ bytes: Bytes, isForeign: Bool = false, findsDamage: Bool = true) {
+    reader = LineReader(bytes, findsDamage: findsDamage)
     self.isForeign = isForeign
     skipFrontMatter()
   }

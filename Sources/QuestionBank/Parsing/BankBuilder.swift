@@ -1,5 +1,5 @@
 /// Turns tokens into a bank: decides where questions begin and end and what lies between them.
-struct BankBuilder {
+struct BankBuilder: ~Copyable {
   private let role: String
   private var tokens: Tokenizer
   private var plain: PlainText
@@ -11,7 +11,7 @@ struct BankBuilder {
   private var hasSeenQuestion = false
   private var hasContent = false
 
-  init(_ bytes: [UInt8], role: String) {
+  init(_ bytes: Bytes, role: String) {
     self.role = role
     tokens = Tokenizer(bytes)
     plain = PlainText(bytes)
@@ -165,6 +165,8 @@ extension Bank {
 enum Excerpt {
   /// At most 60 characters of `text`.
   static func of(_ text: String) -> String {
+    // No character is less than a byte.
+    guard text.utf8.count > 60 else { return text }
     guard let end = text.index(text.startIndex, offsetBy: 60, limitedBy: text.endIndex),
       end < text.endIndex
     else { return text }

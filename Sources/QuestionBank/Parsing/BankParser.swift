@@ -19,6 +19,10 @@ public enum BankParser {
   /// There is no input it refuses: bytes that are no UTF-8 are repaired, whatever cannot be used is
   /// named in the result. The time it takes is linear in the size of the input.
   public static func parse(_ bytes: [UInt8], role: String) -> Bank {
+    bytes.withBytes { parse($0, role: role) }
+  }
+
+  static func parse(_ bytes: Bytes, role: String) -> Bank {
     var builder = BankBuilder(bytes, role: role)
     return builder.build()
   }

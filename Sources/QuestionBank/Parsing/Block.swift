@@ -35,7 +35,7 @@ struct BlockList {
 
   var isEmpty: Bool { blocks.isEmpty }
 
-  mutating func add(_ token: Token, of bytes: [UInt8]) {
+  mutating func add(_ token: Token, of bytes: Bytes) {
     switch token.kind {
     case .blank:
       isOpen = false
@@ -65,7 +65,7 @@ struct BlockList {
     append(.heading(level: level, part: part), token, depth: 0)
   }
 
-  private mutating func addText(_ token: Token, indent: Int, of bytes: [UInt8]) {
+  private mutating func addText(_ token: Token, indent: Int, of bytes: Bytes) {
     // Labels in bold on adjacent lines, "**Context**: …", are meant as paragraphs of their own.
     if isOpen, let last = blocks.indices.last,
       Label(bytes, token.content)?.part == nil
@@ -115,7 +115,7 @@ struct Label {
   /// What follows the label and its colon or dash.
   let rest: Range<Int>
 
-  init?(_ bytes: [UInt8], _ range: Range<Int>) {
+  init?(_ bytes: Bytes, _ range: Range<Int>) {
     let start = range.lowerBound
     let end = range.upperBound
     guard bytes.has("**", at: start, end) || bytes.has("__", at: start, end) else { return nil }

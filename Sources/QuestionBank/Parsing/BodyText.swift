@@ -38,9 +38,11 @@ enum BodyText {
   }
 
   /// The text rendered last, all lines but the first indented.
-  private static func hanging(_ plain: PlainText, _ indent: String) -> String {
-    guard !indent.isEmpty, plain.text.contains(0x0A) else { return plain.string() }
-    return plain.text.split(separator: 0x0A, omittingEmptySubsequences: false)
+  private static func hanging(_ plain: borrowing PlainText, _ indent: String) -> String {
+    guard !indent.isEmpty, plain.text.lineEnd(from: 0) < plain.text.count else {
+      return plain.string()
+    }
+    return plain.text[plain.text.all].split(separator: 0x0A, omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
       .joined(separator: "\n" + indent)
   }
@@ -53,7 +55,7 @@ enum CodeText {
   /// Each loses up to `dropped` columns of its own. Tabs become spaces at stops of four columns, NUL
   /// becomes U+FFFD; spaces at the end of a line and empty lines at either end go.
   static func string(
-    _ bytes: [UInt8], _ range: Range<Int>, dropping dropped: Int, indent: Int
+    _ bytes: Bytes, _ range: Range<Int>, dropping dropped: Int, indent: Int
   ) -> String {
     var text: [UInt8] = []
     var index = range.lowerBound
@@ -81,7 +83,7 @@ enum CodeText {
   }
 
   private static func append(
-    _ bytes: [UInt8], _ line: Range<Int>, dropping dropped: Int, to text: inout [UInt8]
+    _ bytes: Bytes, _ line: Range<Int>, dropping dropped: Int, to text: inout [UInt8]
   ) {
     var column = 0
     var index = line.lowerBound

@@ -17,13 +17,13 @@ enum Difficulty {
   }
 
   /// The difficulty that a line beginning with stars gives: `⭐⭐` or `⭐⭐ Intermediate`; else `nil`.
-  static func starLine(_ bytes: [UInt8], _ range: Range<Int>, _ plain: inout PlainText) -> String? {
+  static func starLine(_ bytes: Bytes, _ range: Range<Int>, _ plain: inout PlainText) -> String? {
     let isStar =
       bytes.has("\u{2B50}", at: range.lowerBound, range.upperBound)
       || bytes.has("\u{2605}", at: range.lowerBound, range.upperBound)
     guard isStar, range.count <= 80 else { return nil }
     let value = normalised(plain.line(range))
-    return value.unicodeScalars.allSatisfy { $0.properties.isAlphabetic } ? value : nil
+    return value.unicodeScalars.allSatisfy { $0.isAlphabetic } ? value : nil
   }
 
   private static func word(_ stars: Int) -> String {

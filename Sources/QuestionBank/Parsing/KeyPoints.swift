@@ -25,6 +25,7 @@ struct KeyPoints {
 
   /// The points of a list that stands by itself, such as follow-up questions.
   static func list(_ blocks: [Block], _ plain: inout PlainText) -> [String] {
+    if blocks.isEmpty { return [] }
     var reader = KeyPoints([], &plain)
     return reader.points(of: blocks[...], &plain)
   }
@@ -35,7 +36,7 @@ struct KeyPoints {
   }
 
   /// Whether at least three parts have a label.
-  private static func hasLabels(_ blocks: [Block], _ bytes: [UInt8]) -> Bool {
+  private static func hasLabels(_ blocks: [Block], _ bytes: Bytes) -> Bool {
     var parts: Set<Part> = []
     for block in blocks {
       if let part = label(of: block, bytes)?.part { parts.insert(part) }
@@ -43,7 +44,7 @@ struct KeyPoints {
     return parts.count >= 3
   }
 
-  private static func label(of block: Block, _ bytes: [UInt8]) -> Label? {
+  private static func label(of block: Block, _ bytes: Bytes) -> Label? {
     guard block.depth == 0 else { return nil }
     switch block.kind {
     case .paragraph, .item: return Label(bytes, block.range)
@@ -107,7 +108,8 @@ struct KeyPoints {
     of blocks: ArraySlice<Block>, _ plain: inout PlainText
   ) -> [String] {
     var points = PointList()
-    let base = blocks.lazy.filter(\.isItem).map(\.depth).min()
+    var base: Int?
+    for block in blocks where block.isItem { base = min(base ?? block.depth, block.depth) }
     for block in blocks {
       switch block.kind {
       case .heading: continue
@@ -120,19 +122,26 @@ struct KeyPoints {
         if let base, block.depth > base {
           plain.render(block.range)
           points.append(text: plain.string())
-        } else if base == nil || keepsProse && !isLeadIn(block, &plain) {
+        } else if base == nil {
           plain.render(block.range)
-          for sentence in sentences(of: plain) { points.begin(sentence) }
+          beginSentences(of: plain, &points)
         } else if !isLeadIn(block, &plain) {
-          noteUnused(block.line)
+          // Whether it leads in is told by its text, which therefore is rendered.
+          if keepsProse { beginSentences(of: plain, &points) } else { noteUnused(block.line) }
         }
       }
     }
     return Placeholder.isOnlyContent(of: points.points) ? [] : points.points
   }
 
-  private func sentences(of plain: PlainText) -> [String] {
-    Sentences.ranges(in: plain.text).map { plain.string($0) }
+  private func beginSentences(of plain: borrowing PlainText, _ points: inout PointList) {
+    let text = plain.text
+    for sentence in Sentences(of: text) { points.begin(text.string(sentence)) }
+  }
+
+  private func sentences(of plain: borrowing PlainText) -> [String] {
+    let text = plain.text
+    return Sentences(of: text).map { text.string($0) }
   }
 
   /// Whether a block only leads to what follows it: it ends in a colon, is all bold, or shows nothing.
@@ -189,15 +198,19 @@ private struct PointList {
 private enum Placeholder {
   static func isOnlyContent(of points: [String]) -> Bool {
     guard points.count == 1, let point = points.first, point.utf8.count <= 200 else { return false }
-    let text = Array(point.utf8)
+    return point.withBytes(isPlaceholder)
+  }
+
+  private static func isPlaceholder(_ text: Bytes) -> Bool {
     if text.has("TODO:", at: 0, text.count) || text.has("TBD:", at: 0, text.count) { return true }
-    guard let first = text.firstIndex(where: \.isLetter) ?? text.firstIndex(where: \.isWord) else {
+    let all = text[text.all]
+    guard let first = all.firstIndex(where: \.isLetter) ?? all.firstIndex(where: \.isWord) else {
       return true
     }
     if text.count < 120, links.contains(where: { text.has($0, at: first, text.count) }) {
       return true
     }
-    let end = (text.lastIndex(where: \.isWord) ?? first) + 1
+    let end = (all.lastIndex(where: \.isWord) ?? first) + 1
     return words.contains { word in
       end - first == word.utf8CodeUnitCount && text.has(word, at: first, end)
     }

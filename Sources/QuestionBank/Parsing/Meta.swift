@@ -107,7 +107,7 @@ private struct MetaPiece {
   /// Whether the bold that begins before the key ends only after the value.
   let isBoldThroughout: Bool
 
-  init?(_ bytes: [UInt8], _ range: Range<Int>) {
+  init?(_ bytes: Bytes, _ range: Range<Int>) {
     let end = range.upperBound
     var index = bytes.skipBlanks(range.lowerBound, end)
     let isBold = bytes.has("**", at: index, end) || bytes.has("__", at: index, end)

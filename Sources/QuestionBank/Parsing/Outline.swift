@@ -5,6 +5,8 @@ struct Outline {
     let line: Int
     let level: Int
     let name: String
+    /// The difficulty that its name tells in a foreign layout, and whether it tells nothing else.
+    let difficulty: (word: String, isWhole: Bool)?
     /// Whether it stands before the first question and need not be of use.
     let isIntroduction: Bool
     var hasQuestions = false
@@ -17,7 +19,10 @@ struct Outline {
   private var hasSeenTitle = false
 
   /// Begins a section and ends those of its level and deeper; `true` if its heading is the bank's title.
-  mutating func open(line: Int, level: Int, name: String, skipped: inout [Skipped]) -> Bool {
+  mutating func open(
+    line: Int, level: Int, name: String, difficulty: (word: String, isWhole: Bool)? = nil,
+    skipped: inout [Skipped]
+  ) -> Bool {
     close(from: level, skipped: &skipped)
     let isTitle = level == 1 && !hasSeenTitle
     if isTitle {
@@ -25,7 +30,9 @@ struct Outline {
       if !hasSeenQuestion { return true }
     }
     sections.append(
-      Section(line: line, level: level, name: name, isIntroduction: !hasSeenQuestion))
+      Section(
+        line: line, level: level, name: name, difficulty: difficulty,
+        isIntroduction: !hasSeenQuestion))
     return isTitle
   }
 
@@ -34,11 +41,12 @@ struct Outline {
     while let section = sections.last, section.level >= level {
       sections.removeLast()
       guard !section.isIntroduction else { continue }
-      let name = Excerpt.of(section.name)
       if !section.hasQuestions {
+        let name = Excerpt.of(section.name)
         skipped.append(
           Skipped(line: section.line, reason: "heading «\(name)» is not a question"))
       } else if let line = section.textLine {
+        let name = Excerpt.of(section.name)
         skipped.append(
           Skipped(line: line, reason: "text under «\(name)» belongs to no question"))
       }

@@ -1,28 +1,88 @@
-extension UInt8 {
-  /// Space, tab, vertical tab or form feed: whitespace within a line.
-  var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0B || self == 0x0C }
-  /// Line feed or carriage return.
-  var isNewline: Bool { self == 0x0A || self == 0x0D }
-  /// Whether the byte is an ASCII letter.
-  var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
-  /// Whether the byte is an ASCII digit.
-  var isDigit: Bool { (0x30...0x39).contains(self) }
-  /// Whether the byte is part of a word; every byte of a character beyond ASCII counts as one.
-  var isWord: Bool { isLetter || isDigit || self >= 0x80 }
-  /// Whether the byte is ASCII punctuation in the sense of CommonMark, which a backslash escapes.
-  var isPunctuation: Bool { self > 0x20 && self < 0x7F && !isLetter && !isDigit }
-  /// The byte in lower case if it is an ASCII letter, else itself.
-  var lowercased: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
-}
+/// The bytes of a file or of a text, looked at but not owned.
+///
+/// A view is two words and hands on for free: nothing is counted, copied or retained on the way, which
+/// is what makes reading fast. In return no view may outlive the storage it was made of. That storage
+/// is held by whoever calls `withBytes`, or by the `TextBuffer` that shows what was written to it.
+/// Every access is checked against the bounds.
+struct Bytes {
+  private let buffer: UnsafeBufferPointer<UInt8>
 
-extension Unicode.Scalar {
-  /// Whether the scalar is whitespace; asks the Unicode tables only beyond ASCII.
-  var isSpace: Bool {
-    isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
+  init(_ buffer: UnsafeBufferPointer<UInt8>) { self.buffer = buffer }
+
+  var count: Int { buffer.count }
+  var isEmpty: Bool { buffer.isEmpty }
+  /// The last byte, or `nil`.
+  var last: UInt8? { buffer.last }
+  var all: Range<Int> { 0..<count }
+
+  subscript(index: Int) -> UInt8 {
+    @inline(__always) get {
+      precondition(UInt(bitPattern: index) < UInt(bitPattern: buffer.count))
+      return buffer[index]
+    }
+  }
+
+  /// The bytes of `range`, which keep their indices.
+  subscript(range: Range<Int>) -> Slice<UnsafeBufferPointer<UInt8>> {
+    check(range)
+    return Slice(base: buffer, bounds: range)
+  }
+
+  /// A view of no more than the bytes of `range`, counted from 0.
+  func view(of range: Range<Int>) -> Bytes {
+    check(range)
+    return Bytes(UnsafeBufferPointer(rebasing: Slice(base: buffer, bounds: range)))
+  }
+
+  /// The scalar that begins at `index` in well-formed UTF-8, and how many bytes it takes.
+  ///
+  /// Where none begins it is U+FFFD, of one byte.
+  func scalar(at index: Int) -> (scalar: Unicode.Scalar, length: Int) {
+    let byte = self[index]
+    let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    guard index + length <= count else { return ("\u{FFFD}", 1) }
+    // A lead byte of n bytes has n + 1 bits of its own.
+    var value = length == 1 ? UInt32(byte) : UInt32(byte & (0x7F >> UInt8(length)))
+    for offset in 1..<length { value = value << 6 | UInt32(self[index + offset] & 0x3F) }
+    guard let scalar = Unicode.Scalar(value) else { return ("\u{FFFD}", 1) }
+    return (scalar, length)
+  }
+
+  /// The text in `range`; what is no UTF-8 becomes U+FFFD.
+  func string(_ range: Range<Int>) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: self[range]), as: UTF8.self)
+  }
+
+  /// The sixteen bytes from `index` on, of which the last must be within bounds.
+  @inline(__always)
+  func block(at index: Int) -> SIMD16<UInt8> {
+    check(index..<index + 16)
+    return UnsafeRawBufferPointer(buffer)
+      .loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+  }
+
+  @inline(__always)
+  private func check(_ range: Range<Int>) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= buffer.count)
   }
 }
 
 extension [UInt8] {
+  /// What `body` makes of a view of the array, which ends with the call.
+  func withBytes<Result>(_ body: (Bytes) -> Result) -> Result {
+    withUnsafeBufferPointer { body(Bytes($0)) }
+  }
+}
+
+extension String {
+  /// What `body` makes of a view of the text's UTF-8, which ends with the call.
+  func withBytes<Result>(_ body: (Bytes) -> Result) -> Result {
+    var text = self
+    return text.withUTF8 { body(Bytes($0)) }
+  }
+}
+
+extension Bytes {
   /// `range` without whitespace and line ends at either end.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var lower = range.lowerBound
@@ -48,24 +108,23 @@ extension [UInt8] {
   }
 
   /// Whether the ASCII `word` stands at `index`, short of `end`; upper and lower case are alike.
+  @inline(__always)
   func has(_ word: StaticString, at index: Int, _ end: Int) -> Bool {
+    // Nearly every answer is no, and the first byte knows.
+    guard index >= 0, index < end, self[index].lowercased == word.utf8Start[0].lowercased else {
+      return false
+    }
+    return hasWhole(word, at: index, end)
+  }
+
+  private func hasWhole(_ word: StaticString, at index: Int, _ end: Int) -> Bool {
     let count = word.utf8CodeUnitCount
-    guard index >= 0, count <= end - index else { return false }
+    guard count <= end - index else { return false }
     return word.withUTF8Buffer { expected in
       for offset in 0..<count where self[index + offset].lowercased != expected[offset].lowercased {
         return false
       }
       return true
     }
-  }
-
-  /// Where the ASCII `word` first begins in `range`, or `nil`.
-  func first(_ word: StaticString, in range: Range<Int>) -> Int? {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if has(word, at: index, range.upperBound) { return index }
-      index += 1
-    }
-    return nil
   }
 }

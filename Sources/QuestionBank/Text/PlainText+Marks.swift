@@ -9,17 +9,17 @@ extension PlainText {
     let body = index + count
     guard bit != 0, exhaustedRuns & bit == 0, let close = closingRun(count, from: body) else {
       exhaustedRuns |= bit
-      text.append(contentsOf: bytes[index..<body])
+      buffer.append(bytes, index..<body)
       return body
     }
     var content = body..<close
     let isPadded = content.count > 2 && bytes[body] == 0x20 && bytes[close - 1] == 0x20
     if isPadded, bytes.skipBlanks(body, close) < close { content = body + 1..<close - 1 }
-    for byte in bytes[content] {
-      if byte == 0 {
-        text.append(contentsOf: PlainText.replacement)
-      } else {
-        text.append(byte.isNewline ? 0x20 : byte)
+    for index in content {
+      switch bytes[index] {
+      case 0: buffer.append(PlainText.replacement)
+      case 0x0A, 0x0D: buffer.append(0x20)
+      case let byte: buffer.append(byte)
       }
     }
     return close + count
@@ -27,14 +27,10 @@ extension PlainText {
 
   private func closingRun(_ count: Int, from index: Int) -> Int? {
     var index = index
-    while index < end {
-      if bytes[index] == UInt8(ascii: "`") {
-        let run = bytes.run(of: bytes[index], at: index, end)
-        if run == count { return index }
-        index += run
-      } else {
-        index += 1
-      }
+    while let open = bytes.firstIndex(of: UInt8(ascii: "`"), in: index..<end) {
+      let run = bytes.run(of: bytes[open], at: open, end)
+      if run == count { return open }
+      index = open + run
     }
     return nil
   }
@@ -58,41 +54,42 @@ extension PlainText {
       canClose = false
     }
 
-    let kind = mark == UInt8(ascii: "*") ? 0 : mark == UInt8(ascii: "_") ? 1 : 2
+    let kind: Openers.Kind =
+      mark == UInt8(ascii: "*") ? .star : mark == UInt8(ascii: "_") ? .underscore : .tilde
     var left = run
-    while canClose, left > 0, let opener = openers[kind].popLast() {
+    while canClose, left > 0, let opener = openers.pop(kind) {
       let used = min(left, opener.count)
       let tail = opener.offset + opener.count
       cuts.append(tail - used..<tail)
       if used < opener.count {
-        openers[kind].append(Opener(offset: opener.offset, count: opener.count - used))
+        openers.push(kind, offset: opener.offset, count: opener.count - used)
       }
       left -= used
     }
     guard left > 0 else { return after }
     if canOpen { open(kind, count: left) }
-    text.append(contentsOf: repeatElement(mark, count: left))
+    buffer.append(mark, count: left)
     return after
   }
 
   /// Remembers that the `count` marks about to be written may open something.
   ///
   /// A text with hundreds of marks open at once is no emphasis; the rest are not remembered.
-  private mutating func open(_ kind: Int, count: Int) {
-    guard openers[kind].count < 256 else { return }
-    openers[kind].append(Opener(offset: text.count, count: count))
+  private mutating func open(_ kind: Openers.Kind, count: Int) {
+    guard openers.count(of: kind) < 256 else { return }
+    openers.push(kind, offset: buffer.count, count: count)
   }
 
   // MARK: - Links
 
   mutating func openBracket(at index: Int, count: Int) -> Int {
-    open(3, count: count)
-    text.append(contentsOf: bytes[index..<index + count])
+    open(.bracket, count: count)
+    buffer.append(bytes, index..<index + count)
     return index + count
   }
 
   mutating func closeBracket(at index: Int) -> Int {
-    guard let opener = openers[3].popLast() else { return keep(index) }
+    guard let opener = openers.pop(.bracket) else { return keep(index) }
     let target = targetEnd(at: index + 1) ?? labelEnd(at: index + 1, opener)
     guard let target else { return keep(index) }
     cuts.append(opener.offset..<opener.offset + opener.count)
@@ -124,14 +121,57 @@ extension PlainText {
   /// The end of `[label]` at `index`, or `nil`.
   ///
   /// After a word, as in `a[0][1]`, it is no link.
-  private func labelEnd(at index: Int, _ opener: Opener) -> Int? {
+  private func labelEnd(at index: Int, _ opener: Openers.Opener) -> Int? {
     guard index < end, bytes[index] == UInt8(ascii: "[") else { return nil }
-    if opener.offset > 0, text[opener.offset - 1].isWord { return nil }
+    if opener.offset > 0, buffer[opener.offset - 1].isWord { return nil }
     var index = index + 1
     while index < end, bytes[index] != UInt8(ascii: "[") {
       if bytes[index] == UInt8(ascii: "]") { return index + 1 }
       index += 1
     }
     return nil
+  }
+}
+
+/// Marks that may open something: `*`, `_`, `~` and brackets, each kind a stack of its own.
+struct Openers {
+  enum Kind: Int { case star, underscore, tilde, bracket }
+
+  /// Marks, as a place in the text written so far.
+  struct Opener {
+    let offset: Int
+    let count: Int
+    /// The opener of the same kind below it, or -1.
+    fileprivate let below: Int
+  }
+
+  /// All kinds in one list; what was popped from between others stays until the list is emptied.
+  private var list: [Opener] = []
+  private var tops = SIMD4<Int>(repeating: -1)
+  private var counts = SIMD4<Int>(repeating: 0)
+
+  func count(of kind: Kind) -> Int { counts[kind.rawValue] }
+
+  mutating func push(_ kind: Kind, offset: Int, count: Int) {
+    list.append(Opener(offset: offset, count: count, below: tops[kind.rawValue]))
+    tops[kind.rawValue] = list.count - 1
+    counts[kind.rawValue] += 1
+  }
+
+  mutating func pop(_ kind: Kind) -> Opener? {
+    let top = tops[kind.rawValue]
+    guard top >= 0 else { return nil }
+    let opener = list[top]
+    tops[kind.rawValue] = opener.below
+    counts[kind.rawValue] -= 1
+    if top == list.count - 1 { list.removeLast() }
+    return opener
+  }
+
+  mutating func removeAll() {
+    guard !list.isEmpty || tops != SIMD4(repeating: -1) else { return }
+    list.removeAll(keepingCapacity: true)
+    tops = SIMD4(repeating: -1)
+    counts = SIMD4(repeating: 0)
   }
 }

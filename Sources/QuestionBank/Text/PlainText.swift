@@ -7,71 +7,62 @@
 ///
 /// Marks are dropped only in pairs, so `2 * 3`, `snake_case` and a lone `*args` stay as they are. Every
 /// search is bounded or remembered: time is linear in the text, whatever it holds.
-struct PlainText {
-  let bytes: [UInt8]
-  /// The text rendered last.
-  var text: [UInt8] = []
-
-  /// Marks that may open something, as places in `text`.
-  struct Opener {
-    var offset: Int
-    var count: Int
-  }
+struct PlainText: ~Copyable {
+  let bytes: Bytes
+  /// The text rendered last; the next one takes its place.
+  private(set) var text: Bytes
+  /// Where a text is written that is not in the file as it is.
+  var buffer = TextBuffer()
 
   /// What is being rendered.
   private(set) var range = 0..<0
-  /// Open `*`, `_`, `~` and brackets.
-  var openers: [[Opener]] = [[], [], [], []]
-  /// Ranges of `text` that turned out to be marks.
+  var openers = Openers()
+  /// Ranges of `buffer` that turned out to be marks.
   var cuts: [Range<Int>] = []
   /// A bit for each length of backquote run that does not occur again.
   var exhaustedRuns: UInt64 = 0
   private var hasNoMoreComments = false
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: Bytes) {
     self.bytes = bytes
+    text = bytes.view(of: 0..<0)
   }
 
   /// The plain text of `range`, as one line.
   mutating func line(_ range: Range<Int>) -> String {
     render(range)
-    for index in text.indices where text[index].isNewline { text[index] = 0x20 }
+    // A text with line ends was written to the buffer, of which `text` is a part.
+    if text.lineEnd(from: 0) < text.count {
+      for index in 0..<buffer.count where buffer[index].isNewline { buffer[index] = 0x20 }
+    }
     return string()
   }
 
-  /// `text`, or the given bytes of it.
-  func string(_ range: Range<Int>? = nil) -> String {
-    guard let range else { return String(decoding: text, as: UTF8.self) }
-    return String(decoding: text[range], as: UTF8.self)
-  }
+  /// The text rendered last.
+  func string() -> String { text.string(text.all) }
 
   /// Puts the plain text of the paragraph in `range` into `text`, without whitespace around it.
   mutating func render(_ range: Range<Int>) {
-    text.removeAll(keepingCapacity: true)
     self.range = range
     let end = end
-    var index = beginLine(at: range.lowerBound)
-    while index < end {
-      let plain = index
-      while index < end, !Self.isSpecial(bytes[index]) { index += 1 }
-      if plain < index { text.append(contentsOf: bytes[plain..<index]) }
-      if index < end { index = special(at: index) }
+    var start = beginLine(at: range.lowerBound)
+    var index = bytes.firstSpecial(in: start..<end)
+    if index == end {
+      text = bytes.view(of: bytes.trimmed(start..<end))
+      return
+    }
+    buffer.removeAll()
+    while true {
+      if start < index { buffer.append(bytes, start..<index) }
+      guard index < end else { break }
+      start = special(at: index)
+      index = bytes.firstSpecial(in: start..<end)
     }
     finish()
   }
 
   /// The end of what is being rendered.
   var end: Int { range.upperBound }
-
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "`"),
-      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "!"), UInt8(ascii: "<"),
-      UInt8(ascii: "&"), UInt8(ascii: "\\"), 0, 0x09...0x0D, 0xC2, 0xE2:
-      true
-    default: false
-    }
-  }
 
   /// Handles the byte at `index`; where to go on.
   private mutating func special(at index: Int) -> Int {
@@ -86,39 +77,39 @@ struct PlainText {
     case UInt8(ascii: "<"): return angle(at: index)
     case UInt8(ascii: "&"):
       guard let (scalar, after) = Entity.decode(bytes, at: index, end) else { return keep(index) }
-      text.append(contentsOf: String(scalar).utf8)
+      buffer.append(String(scalar))
       return after
     case UInt8(ascii: "\\"): return escape(at: index)
     case 0x0A, 0x0D: return lineEnd(at: index)
     case 0xC2, 0xE2:
       for separator: StaticString in ["\u{2028}", "\u{2029}", "\u{85}"]
       where bytes.has(separator, at: index, end) {
-        text.append(0x0A)
+        buffer.append(0x0A)
         return index + separator.utf8CodeUnitCount
       }
       return keep(index)
     case 0:
-      text.append(contentsOf: Self.replacement)
+      buffer.append(Self.replacement)
       return index + 1
     default:
-      text.append(0x20)
+      buffer.append(0x20)
       return index + 1
     }
   }
 
   /// U+FFFD in UTF-8.
-  static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
+  static let replacement: StaticString = "\u{FFFD}"
 
   /// Keeps the byte at `index` as it is; where to go on.
   mutating func keep(_ index: Int) -> Int {
-    text.append(bytes[index])
+    buffer.append(bytes[index])
     return index + 1
   }
 
   private mutating func escape(at index: Int) -> Int {
     guard index + 1 < end else { return keep(index) }
     if bytes[index + 1].isNewline {
-      text.append(0x0A)
+      buffer.append(0x0A)
       return lineEnd(at: index + 1)
     }
     return bytes[index + 1].isPunctuation ? keep(index + 1) : keep(index)
@@ -130,10 +121,11 @@ struct PlainText {
   private mutating func lineEnd(at index: Int) -> Int {
     let isPair = bytes[index] == 0x0D && index + 1 < end && bytes[index + 1] == 0x0A
     let next = beginLine(at: index + (isPair ? 2 : 1))
-    let isHard = text.count >= 2 && text[text.count - 1] == 0x20 && text[text.count - 2] == 0x20
-    while text.last == 0x20 { text.removeLast() }
-    if next < end, text.last != 0x0A {
-      text.append(isHard || bytes[next] == UInt8(ascii: "|") ? 0x0A : 0x20)
+    let isHard =
+      buffer.count >= 2 && buffer[buffer.count - 1] == 0x20 && buffer[buffer.count - 2] == 0x20
+    while buffer.last == 0x20 { buffer.removeLast() }
+    if next < end, buffer.last != 0x0A {
+      buffer.append(isHard || bytes[next] == UInt8(ascii: "|") ? 0x0A : 0x20)
     }
     return next
   }
@@ -162,16 +154,16 @@ struct PlainText {
   // MARK: - Tags
 
   private mutating func angle(at index: Int) -> Int {
-    if bytes.has("<!--", at: index, end), !hasNoMoreComments {
+    if !hasNoMoreComments, bytes.has("<!--", at: index, end) {
       if let close = bytes.first("-->", in: index + 2..<end) { return close + 3 }
       hasNoMoreComments = true
     }
     switch Tag(bytes, at: index, end) {
     case .lineBreak(let after):
-      text.append(0x0A)
+      buffer.append(0x0A)
       return bytes.skipBlanks(after, end)
     case .address(let content):
-      text.append(contentsOf: bytes[content])
+      buffer.append(bytes, content)
       return content.upperBound + 1
     case .other(let after): return after
     case nil: return keep(index)
@@ -180,28 +172,72 @@ struct PlainText {
 
   // MARK: - The end
 
-  /// Takes the marks out of `text`, trims it, and forgets what belonged to it.
+  /// Takes the marks out of the buffer, shows it trimmed, and forgets what belonged to it.
   private mutating func finish() {
     if !cuts.isEmpty {
       cuts.sort { $0.lowerBound < $1.lowerBound }
-      var target = cuts[0].lowerBound
-      for (number, cut) in cuts.enumerated() {
-        let next = number + 1 < cuts.count ? cuts[number + 1].lowerBound : text.count
-        for source in cut.upperBound..<next {
-          text[target] = text[source]
-          target += 1
-        }
-      }
-      text.removeSubrange(target...)
+      buffer.remove(cuts)
       cuts.removeAll(keepingCapacity: true)
     }
-    let kept = text.trimmed(0..<text.count)
-    text.removeSubrange(kept.upperBound...)
-    text.removeSubrange(..<kept.lowerBound)
-    for kind in openers.indices where !openers[kind].isEmpty {
-      openers[kind].removeAll(keepingCapacity: true)
-    }
+    let written = buffer.bytes
+    text = written.view(of: written.trimmed(written.all))
+    openers.removeAll()
     exhaustedRuns = 0
     hasNoMoreComments = false
+  }
+}
+
+extension Bytes {
+  /// The first index in `range` of a byte that is not simply kept in plain text, else its end.
+  fileprivate func firstSpecial(in range: Range<Int>) -> Int {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if index + 16 <= count {
+        guard let offset = Self.firstSpecial(of: block(at: index)) else {
+          index += 16
+          continue
+        }
+        index += offset
+      }
+      // Whatever else is beyond ASCII comes in runs.
+      repeat {
+        guard index < range.upperBound else { return range.upperBound }
+        if Self.isSpecial(self[index]) { return index }
+        index += 1
+      } while index < range.upperBound && (self[index] >= 0x80 || index + 16 > count)
+    }
+    return range.upperBound
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "`"),
+      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "!"), UInt8(ascii: "<"),
+      UInt8(ascii: "&"), UInt8(ascii: "\\"), 0, 0x09...0x0D, 0xC2, 0xE2:
+      true
+    default: false
+    }
+  }
+
+  /// The first of sixteen bytes that may be special, or `nil`.
+  ///
+  /// Of bytes beyond ASCII and of control characters each only may be.
+  @inline(__always)
+  private static func firstSpecial(of block: Block) -> Int? {
+    let isMark =
+      (block .== Block(repeating: UInt8(ascii: "*")))
+      .| (block .== Block(repeating: UInt8(ascii: "_")))
+      .| (block .== Block(repeating: UInt8(ascii: "`")))
+      .| (block .== Block(repeating: UInt8(ascii: "~")))
+    let isBracket =
+      (block .== Block(repeating: UInt8(ascii: "[")))
+      .| (block .== Block(repeating: UInt8(ascii: "]")))
+      .| (block .== Block(repeating: UInt8(ascii: "<")))
+    let isSign =
+      (block .== Block(repeating: UInt8(ascii: "!")))
+      .| (block .== Block(repeating: UInt8(ascii: "&")))
+      .| (block .== Block(repeating: UInt8(ascii: "\\")))
+    let isSpecial = Lanes(isMark .| isBracket .| isSign)
+    return (isSpecial | Lanes(notPrintable: block)).first
   }
 }

@@ -1,33 +1,45 @@
 /// Cuts plain prose into sentences.
 ///
 /// In doubt two sentences stay one: half a sentence is no key point.
-enum Sentences {
+struct Sentences: Sequence, IteratorProtocol {
+  private let text: Bytes
+  /// Where the next sentence begins.
+  private var start = 0
+  /// Where to look for the next stop.
+  private var index = 0
+
   /// The sentences of `text` in order, none of them empty.
   ///
   /// A line end always ends one.
-  static func ranges(in text: [UInt8]) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    var start = 0
-    var index = 0
-    let count = text.count
-    while index < count {
-      guard isStop(text[index]) else {
+  init(of text: Bytes) {
+    self.text = text
+  }
+
+  mutating func next() -> Range<Int>? {
+    while start < text.count {
+      let begin = start
+      start = nextEnd()
+      let sentence = text.trimmed(begin..<start)
+      if !sentence.isEmpty { return sentence }
+    }
+    return nil
+  }
+
+  /// Where the sentence ends that begins at `start`.
+  private mutating func nextEnd() -> Int {
+    while index < text.count {
+      guard Self.isStop(text[index]) else {
         index += 1
         continue
       }
-      if let end = end(of: text, start: start, at: index) {
-        let range = text.trimmed(start..<end)
-        if !range.isEmpty { ranges.append(range) }
-        start = end
-        index = max(end, index + 1)
-      } else {
-        // Where the first of several signs ends nothing, none is looked at again: time stays linear.
-        index = skipClosing(text, index + 1)
+      if let end = Self.end(of: text, start: start, at: index) {
+        index = Swift.max(end, index + 1)
+        return end
       }
+      // Where the first of several signs ends nothing, none is looked at again: time stays linear.
+      index = Self.skipClosing(text, index + 1)
     }
-    let range = text.trimmed(start..<count)
-    if !range.isEmpty { ranges.append(range) }
-    return ranges
+    return text.count
   }
 
   /// Whether a sentence may end at `byte`, the first byte of a wide stop included.
@@ -39,7 +51,7 @@ enum Sentences {
   }
 
   /// Where the sentence that the sign at `index` may end does end, or `nil` where it goes on.
-  private static func end(of text: [UInt8], start: Int, at index: Int) -> Int? {
+  private static func end(of text: Bytes, start: Int, at index: Int) -> Int? {
     if text[index] == 0x0A { return index }
     if text[index] >= 0x80 { return isWideStop(text, at: index) ? index + 3 : nil }
     let after = skipClosing(text, index + 1)
@@ -56,7 +68,7 @@ enum Sentences {
   }
 
   /// The first index at or after `index` that holds no sign which may follow the end of a sentence.
-  private static func skipClosing(_ text: [UInt8], _ index: Int) -> Int {
+  private static func skipClosing(_ text: Bytes, _ index: Int) -> Int {
     var index = index
     while index < text.count, isClosing(text[index]) { index += 1 }
     return index
@@ -70,7 +82,7 @@ enum Sentences {
 
   /// Whether the word before the point at `index` is an abbreviation, an initial, or the number of a
   /// list that was written into the text.
-  private static func isAbbreviation(_ text: [UInt8], start: Int, at index: Int) -> Bool {
+  private static func isAbbreviation(_ text: Bytes, start: Int, at index: Int) -> Bool {
     var word = index
     // No abbreviation is longer, so neither is the search.
     while word > start, index - word < 8, text[word - 1].isWord || text[word - 1] == text[index] {
@@ -92,7 +104,7 @@ enum Sentences {
   ]
 
   /// U+3002, U+FF01 and U+FF1F end a sentence without a space.
-  private static func isWideStop(_ text: [UInt8], at index: Int) -> Bool {
+  private static func isWideStop(_ text: Bytes, at index: Int) -> Bool {
     text.has("\u{3002}", at: index, text.count) || text.has("\u{FF01}", at: index, text.count)
       || text.has("\u{FF1F}", at: index, text.count)
   }

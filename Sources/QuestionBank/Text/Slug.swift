@@ -9,27 +9,38 @@ public enum Slug {
   /// hexadecimal digits of the title's hash follow; a title without any ASCII letter or digit is `q-`
   /// and the whole hash. A long title is cut after a word.
   public static func of(_ title: String) -> String {
-    var slug: [UInt8] = []
+    title.withBytes { of($0, title) }
+  }
+
+  private static func of(_ bytes: Bytes, _ title: String) -> String {
+    var slug = TextBuffer(capacity: limit + 2)
     var isDashPending = false
     var isLossy = false
-    for scalar in title.unicodeScalars where slug.count <= limit {
-      switch scalar {
-      case "a"..."z", "0"..."9", "A"..."Z":
+    var index = 0
+    while index < bytes.count, slug.count <= limit {
+      let byte = bytes[index]
+      if byte.isLetter || byte.isDigit {
         if isDashPending, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
         isDashPending = false
-        slug.append(UInt8(truncatingIfNeeded: scalar.value).lowercased)
-      case "'", "\u{2019}":
-        continue
-      default:
+        slug.append(byte.lowercased)
+        index += 1
+      } else if byte < 0x80 {
+        if byte != UInt8(ascii: "'") { isDashPending = true }
+        index += 1
+      } else {
+        let (scalar, length) = bytes.scalar(at: index)
+        index += length
+        if scalar == "\u{2019}" { continue }
         isDashPending = true
-        if !scalar.isASCII, scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-          isLossy = true
-        }
+        let properties = scalar.properties
+        if properties.isAlphabetic || properties.numericType != nil { isLossy = true }
       }
     }
     if slug.isEmpty { return "q-" + hexadecimal(TextHash.of(title), digits: 16) }
     let suffix = isLossy ? "-" + hexadecimal(TextHash.of(title), digits: 8) : ""
-    return String(decoding: cut(slug, to: limit - suffix.utf8.count), as: UTF8.self) + suffix
+    let text = slug.bytes
+    let kept = text.string(0..<length(of: text, atMost: limit - suffix.utf8.count))
+    return suffix.isEmpty ? kept : kept + suffix
   }
 
   /// `id` itself where it can be an ID as it is, else its slug.
@@ -41,12 +52,14 @@ public enum Slug {
       && text.utf8.allSatisfy { $0.isLetter || $0.isDigit || "-_.".utf8.contains($0) }
   }
 
-  private static func cut(_ slug: [UInt8], to limit: Int) -> ArraySlice<UInt8> {
-    guard slug.count > limit else { return slug[...] }
-    let kept = slug[..<limit]
-    if slug[limit] == UInt8(ascii: "-") { return kept }
-    guard let dash = kept.lastIndex(of: UInt8(ascii: "-")), dash >= limit / 2 else { return kept }
-    return kept[..<dash]
+  /// How much of `slug` is kept, which ends after a word unless that is far from the limit.
+  private static func length(of slug: Bytes, atMost limit: Int) -> Int {
+    guard slug.count > limit else { return slug.count }
+    if slug[limit] == UInt8(ascii: "-") { return limit }
+    guard let dash = slug[0..<limit].lastIndex(of: UInt8(ascii: "-")), dash >= limit / 2 else {
+      return limit
+    }
+    return dash
   }
 
   /// The last `digits` of the 16 that `hash` has.

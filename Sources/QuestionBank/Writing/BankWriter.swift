@@ -125,7 +125,7 @@ public enum BankWriter {
 
   /// Whether a bank's title would begin a question.
   private static func isQuestion(_ title: [UInt8]) -> Bool {
-    switch HeadingMeaning(title, 0..<title.count) {
+    switch title.withBytes({ HeadingMeaning($0, $0.all) }) {
     case .question, .field(.question): true
     case .field, .part, .other: false
     }

@@ -22,7 +22,7 @@ enum CleanText {
   static func line(_ text: String) -> String {
     var bytes = Array(of(text).utf8)
     for index in bytes.indices where bytes[index] == 0x0A { bytes[index] = 0x20 }
-    return String(decoding: bytes[bytes.trimmed(0..<bytes.count)], as: UTF8.self)
+    return bytes.withBytes { $0.string($0.trimmed($0.all)) }
   }
 
   private static func isTaken(_ scalar: Unicode.Scalar) -> Bool {

@@ -17,7 +17,7 @@ struct Prose {
     case none, marks, all
   }
 
-  private let bytes: [UInt8]
+  private let bytes: Bytes
   private let place: Place
   private let effort: Effort
   private var output: [UInt8] = []
@@ -26,41 +26,40 @@ struct Prose {
   ///
   /// U+2028 and U+2029 end a line, as they do for the reader. Whitespace around the text goes.
   static func markdown(_ text: String, _ place: Place, careful: Bool = false) -> [UInt8] {
-    var bytes = Array(text.utf8)
-    if bytes.contains(0xE2) { bytes = withoutSeparators(bytes) }
-    bytes = Array(bytes[bytes.trimmed(0..<bytes.count)])
-    if !careful {
-      for effort in [Effort.none, .marks] {
-        let markdown = Prose(bytes, place, effort).written()
-        var plain = PlainText(markdown)
-        plain.render(0..<markdown.count)
-        if plain.text == bytes { return markdown }
+    let text = text.utf8.contains(0xE2) ? withoutSeparators(text) : text
+    return text.withBytes { bytes in
+      let bytes = bytes.view(of: bytes.trimmed(bytes.all))
+      if !careful {
+        for effort in [Effort.none, .marks] {
+          let markdown = Prose(bytes, place, effort).written()
+          if isRead(markdown, as: bytes) { return markdown }
+        }
       }
+      return Prose(bytes, place, .all).written()
     }
-    return Prose(bytes, place, .all).written()
   }
 
-  private init(_ bytes: [UInt8], _ place: Place, _ effort: Effort) {
+  /// Whether the reader makes `text` of the prose in `markdown`.
+  private static func isRead(_ markdown: [UInt8], as text: Bytes) -> Bool {
+    markdown.withBytes { bytes in
+      var plain = PlainText(bytes)
+      plain.render(bytes.all)
+      return plain.text[plain.text.all].elementsEqual(text[text.all])
+    }
+  }
+
+  private init(_ bytes: Bytes, _ place: Place, _ effort: Effort) {
     self.bytes = bytes
     self.place = place
     self.effort = effort
   }
 
-  private static func withoutSeparators(_ bytes: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    var index = 0
-    while index < bytes.count {
-      if bytes.has("\u{2028}", at: index, bytes.count)
-        || bytes.has("\u{2029}", at: index, bytes.count)
-      {
-        result.append(0x0A)
-        index += 3
-      } else {
-        result.append(bytes[index])
-        index += 1
-      }
+  private static func withoutSeparators(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      scalars.append(scalar == "\u{2028}" || scalar == "\u{2029}" ? "\n" : scalar)
     }
-    return result
+    return String(scalars)
   }
 
   // MARK: - Lines
@@ -68,7 +67,7 @@ struct Prose {
   private consuming func written() -> [UInt8] {
     var start = 0
     while start <= bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let end = bytes[start..<bytes.count].firstIndex(of: 0x0A) ?? bytes.count
       if start > 0 { breakLine(before: start..<end) }
       writeLine(start..<end)
       start = end + 1
@@ -166,7 +165,7 @@ private enum PairedMark {
   }
 
   /// Whether the marks in `run` could begin or end emphasis.
-  static func mayPair(_ bytes: [UInt8], _ run: Range<Int>) -> Bool {
+  static func mayPair(_ bytes: Bytes, _ run: Range<Int>) -> Bool {
     let mark = bytes[run.lowerBound]
     if mark == UInt8(ascii: "~") { return run.count == 2 }
     let previous = run.lowerBound > 0 ? bytes[run.lowerBound - 1] : 0x20
@@ -179,7 +178,7 @@ private enum PairedMark {
 /// What would make a line of prose begin something else.
 enum BlockStart {
   /// Where a backslash keeps `line` from being read as anything but prose, or `nil`.
-  static func place(_ bytes: [UInt8], _ line: Range<Int>, isItem: Bool) -> Int? {
+  static func place(_ bytes: Bytes, _ line: Range<Int>, isItem: Bool) -> Int? {
     let (start, end) = (line.lowerBound, line.upperBound)
     guard start < end, !bytes[start].isLetter else { return nil }
     if let item = LineClass.item(bytes, at: start, end) {
@@ -197,19 +196,19 @@ enum BlockStart {
 
   /// Where a backslash keeps the beginning of `line` from being passed over: a quote's mark, the line
   /// under a table's head; or `nil`.
-  static func stripped(_ bytes: [UInt8], _ line: Range<Int>) -> Int? {
+  static func stripped(_ bytes: Bytes, _ line: Range<Int>) -> Int? {
     let isQuote = line.first.map { bytes[$0] == UInt8(ascii: ">") } ?? false
     return isQuote || isTableRule(bytes, line) ? line.lowerBound : nil
   }
 
   /// Whether the line separates a table's head from its body.
-  static func isTableRule(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+  static func isTableRule(_ bytes: Bytes, _ line: Range<Int>) -> Bool {
     guard line.count > 1, bytes[line.lowerBound] == UInt8(ascii: "|") else { return false }
     return bytes[line].contains(UInt8(ascii: "-"))
       && bytes[line].allSatisfy { $0.isBlank || "|-:".utf8.contains($0) }
   }
 
-  private static func isUnderline(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+  private static func isUnderline(_ bytes: Bytes, _ line: Range<Int>) -> Bool {
     let run = bytes.run(of: UInt8(ascii: "="), at: line.lowerBound, line.upperBound)
     return run > 2 && bytes.skipBlanks(line.lowerBound + run, line.upperBound) == line.upperBound
   }

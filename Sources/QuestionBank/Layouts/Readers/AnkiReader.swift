@@ -3,8 +3,8 @@
 /// Columns are apart by the separator that the header names; a field in quotes may hold line ends and
 /// doubled quotes. The first column that is no deck, note type, identifier or tags asks, the second
 /// answers.
-struct AnkiReader {
-  private let bytes: [UInt8]
+struct AnkiReader: ~Copyable {
+  private let bytes: Bytes
   private let role: String
   private var builder: CardBuilder
   private var header = Header()
@@ -19,15 +19,15 @@ struct AnkiReader {
     var special: Set<Int> = []
   }
 
-  init(_ bytes: [UInt8], role: String, _ builder: CardBuilder) {
+  init(_ bytes: Bytes, role: String, _ builder: consuming CardBuilder) {
     self.bytes = bytes
     self.role = role
     self.builder = builder
   }
 
   /// Whether the file begins with a line such as `#separator:tab`.
-  static func matches(_ bytes: [UInt8]) -> Bool {
-    var lines = LineReader(bytes)
+  static func matches(_ bytes: Bytes) -> Bool {
+    var lines = LineReader(bytes, findsDamage: false)
     while let line = lines.next() {
       if line.isEmpty { continue }
       guard bytes[line.lowerBound] == UInt8(ascii: "#") else { return false }
@@ -43,7 +43,7 @@ struct AnkiReader {
 
   /// The key and value of a header line, or `nil`.
   private static func key(
-    _ bytes: [UInt8], _ line: Range<Int>
+    _ bytes: Bytes, _ line: Range<Int>
   ) -> (name: StaticString, value: String)? {
     guard let colon = bytes[line].firstIndex(of: UInt8(ascii: ":")), !line.isEmpty,
       bytes[line.lowerBound] == UInt8(ascii: "#")
@@ -59,7 +59,7 @@ struct AnkiReader {
   }
 
   mutating func read() -> Bank {
-    var lines = LineReader(bytes)
+    var lines = LineReader(bytes, findsDamage: false)
     var start = lines.offset
     var line = 1
     while let range = lines.next() {
@@ -69,9 +69,7 @@ struct AnkiReader {
       line = lines.line + 1
     }
     readNotes(from: start, line: line)
-    var tokens = Tokenizer([])
-    _ = tokens.next()
-    var bank = builder.finish(tokens)
+    var bank = builder.finish()
     bank.title = header.deck
     return bank
   }
@@ -160,9 +158,11 @@ struct AnkiReader {
   private mutating func add(_ fields: [[UInt8]], line: Int) {
     let texts = fields.indices.filter { !header.special.contains($0) }
     guard let front = texts.first else { return }
-    var plain = PlainText(fields[front])
-    plain.render(0..<fields[front].count)
-    let body = plain.string()
+    let body = fields[front].withBytes { field in
+      var plain = PlainText(field)
+      plain.render(field.all)
+      return plain.string()
+    }
     let title = String(body.unicodeScalars.prefix { $0 != "\n" })
     guard !title.isEmpty else {
       builder.skip(line, "the note has no text to ask")
@@ -170,8 +170,7 @@ struct AnkiReader {
     }
     var reference = Reference()
     if texts.count > 1 {
-      let back = fields[texts[1]]
-      reference.whole = Self.points(back)
+      reference.whole = fields[texts[1]].withBytes(Self.points)
     }
     var tags = header.tags
     if let column = header.tagsColumn, column < fields.count {
@@ -185,7 +184,7 @@ struct AnkiReader {
   }
 
   /// The key points of a field's text.
-  private static func points(_ field: [UInt8]) -> [String] {
+  private static func points(_ field: Bytes) -> [String] {
     var tokens = Tokenizer(field)
     var blocks = BlockList()
     while let token = tokens.next() { blocks.add(token, of: field) }

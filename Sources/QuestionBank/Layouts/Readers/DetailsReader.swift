@@ -2,7 +2,7 @@
 ///
 /// Tags may stand on lines of their own or share one; a summary may hold code. A `<details>` within an
 /// answer is part of it, unless its summary asks: then the one before was never closed.
-struct DetailsReader {
+struct DetailsReader: ~Copyable {
   private var builder: CardBuilder
   /// How many `<details>` are open, the question's own included.
   private var depth = 0
@@ -10,7 +10,7 @@ struct DetailsReader {
   /// What a summary that names an answer or a hint, or repeats, leads to is no question.
   private var isQuestionSummary = false
 
-  init(_ builder: CardBuilder) {
+  init(_ builder: consuming CardBuilder) {
     self.builder = builder
   }
 
@@ -53,17 +53,16 @@ struct DetailsReader {
     var start = token.content.lowerBound
     var index = start
     var isWhole = true
-    while index < end {
-      guard bytes[index] == UInt8(ascii: "<"),
-        let mark = Mark.allCases.first(where: { bytes.has($0.text, at: index, end) }),
-        let close = bytes[index..<end].firstIndex(of: UInt8(ascii: ">"))
+    while let open = bytes.firstIndex(of: UInt8(ascii: "<"), in: index..<end) {
+      guard let mark = Mark.allCases.first(where: { bytes.has($0.text, at: open, end) }),
+        let close = bytes.firstIndex(of: UInt8(ascii: ">"), in: open..<end)
       else {
-        index += 1
+        index = open + 1
         continue
       }
       isWhole = false
       builder.drop(token)
-      addText(token, start..<index)
+      addText(token, start..<open)
       index = close + 1
       start = index
       switch mark {
@@ -121,7 +120,7 @@ struct DetailsReader {
     if isInSummary, !isQuestionSummary { return }
     let bytes = builder.bytes
     if !isInSummary, builder.card != nil {
-      if LineShape.isBackLink(bytes, token.content) { return builder.drop(token) }
+      if builder.isBackLink(token.content) { return builder.drop(token) }
       if let label = FieldLabel(bytes, token.content), label.isMarked,
         label.name == .resources || label.name == .followUps
       {

@@ -2,12 +2,12 @@
 ///
 /// The title asks and the body answers; where the body has a summary (`## TL;DR`) that is the answer.
 /// Without a title the body asks, and what follows `**Solution:**` answers.
-struct FrontMatterReader {
+struct FrontMatterReader: ~Copyable {
   private let frontMatter: FrontMatter
   private var builder: CardBuilder
   private let role: String
 
-  init(_ frontMatter: FrontMatter, role: String, _ builder: CardBuilder) {
+  init(_ frontMatter: FrontMatter, role: String, _ builder: consuming CardBuilder) {
     self.frontMatter = frontMatter
     self.role = role
     self.builder = builder
@@ -84,9 +84,10 @@ struct FrontMatterReader {
   }
 
   private static func plain(_ text: String) -> String {
-    let bytes = Array(text.utf8)
-    var plain = PlainText(bytes)
-    return plain.line(0..<bytes.count)
+    text.withBytes { bytes in
+      var plain = PlainText(bytes)
+      return plain.line(bytes.all)
+    }
   }
 
   /// A level from 1 to 5 as the word it means; any other as it is.

@@ -1,11 +1,11 @@
 /// Reads banks whose questions are headings: numbered, lettered, asking, with fields, or as cards.
-struct HeadingReader {
+struct HeadingReader: ~Copyable {
   private let chosen: ChosenLayout
   private var builder: CardBuilder
   /// How many `<details>` are open in the answer, whose headings are its own.
   private var depth = 0
 
-  init(_ chosen: ChosenLayout, _ builder: CardBuilder) {
+  init(_ chosen: ChosenLayout, _ builder: consuming CardBuilder) {
     self.chosen = chosen
     self.builder = builder
   }
@@ -45,8 +45,8 @@ struct HeadingReader {
       builder.section(token, level: level)
     case .inner:
       // The answer of a question with a field of its own begins where its next heading does.
-      if chosen.layout == .fields, let card = builder.card, card.hasQuestionMark,
-        !card.hasAnswerMark
+      if chosen.layout == .fields, builder.card?.hasQuestionMark == true,
+        builder.card?.hasAnswerMark == false
       {
         builder.beginAnswer()
       }
@@ -56,7 +56,7 @@ struct HeadingReader {
 
   private func meaning(of shape: TitleShape, level: Int) -> Meaning {
     let bytes = builder.bytes
-    let isInside = builder.card.map { level > $0.level } ?? false
+    let isInside = (builder.card?.level).map { level > $0 } ?? false
     let outer: Meaning = isInside ? .inner : .section
     switch chosen.layout {
     case .prefixedHeadings:
@@ -88,7 +88,7 @@ struct HeadingReader {
 
   /// Whether a numbered heading that asks nothing numbers a step of the answer it stands in.
   private func isStray(_ shape: TitleShape) -> Bool {
-    guard chosen.isUniform, let card = builder.card, let last = card.number,
+    guard chosen.isUniform, let last = builder.card?.number,
       let number = shape.number, !Asking.isLikely(builder.bytes, shape.text)
     else { return false }
     return number <= last
@@ -110,8 +110,8 @@ struct HeadingReader {
   /// Ends the question that is open; where questions have fields, a heading without any is none.
   private mutating func closeCard() {
     depth = 0
-    if chosen.layout == .fields, let card = builder.card, !card.hasAnswerMark,
-      !card.hasQuestionMark
+    if chosen.layout == .fields, builder.card?.hasAnswerMark == false,
+      builder.card?.hasQuestionMark == false
     {
       builder.dropCard { "heading «\($0)» has no field for a question or an answer" }
     }
@@ -119,20 +119,19 @@ struct HeadingReader {
   }
 
   /// Whether a heading belongs to the file rather than to what it teaches.
-  private static func isApparatus(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  private static func isApparatus(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
     // "Basic questions" is a heading over questions.
     if bytes.first("questions", in: range) != nil { return true }
-    let name = HeadingName(bytes, range)
-    return apparatus.contains { name.is($0) }
+    return apparatus.contains(HeadingName(bytes, range).name)
   }
 
-  private static let apparatus: [StaticString] = [
+  private static let apparatus = NameSet([
     "table of contents", "contents", "toc", "index", "introduction", "overview", "license",
     "contributing", "contributors", "contribution", "references", "resources", "changelog",
     "credits", "acknowledgements", "acknowledgments", "related topics", "conclusion", "summary",
     "about", "about the author", "legend", "disclaimer", "key takeaways", "final tips", "Índice",
     "目录", "目次", "Содержание", "Оглавление",
-  ]
+  ])
 
   // MARK: - Lines
 
@@ -158,7 +157,7 @@ struct HeadingReader {
     default: break
     }
     // What leads back to the top ends the question.
-    if LineShape.isBackLink(bytes, range) { return closeCard() }
+    if builder.isBackLink(range) { return closeCard() }
     if let label = FieldLabel(bytes, range), takesLabel(label) {
       var rest = token
       rest.kind = .text(indent: 0)
@@ -190,7 +189,7 @@ struct HeadingField {
   /// What follows the name, as a line of text.
   let rest: Token
 
-  init?(_ bytes: [UInt8], _ token: Token, level: Int) {
+  init?(_ bytes: Bytes, _ token: Token, level: Int) {
     var rest = token
     rest.kind = .text(indent: 0)
     // "A" and "Q" name fields only before a colon.
@@ -212,7 +211,7 @@ struct Summary {
   /// What it means as a field, or `nil`.
   let name: FieldLabel.Name?
 
-  init?(_ bytes: [UInt8], _ range: Range<Int>) {
+  init?(_ bytes: Bytes, _ range: Range<Int>) {
     guard let open = bytes.first("<summary", in: range) else { return nil }
     let end = bytes.first("</summary", in: open..<range.upperBound) ?? range.upperBound
     guard let start = bytes[open..<end].firstIndex(of: UInt8(ascii: ">")) else { return nil }

@@ -1,11 +1,11 @@
 /// Reads banks whose questions are lines: in bold, or after `Q:`.
-struct MarkedLineReader {
+struct MarkedLineReader: ~Copyable {
   private let layout: Layout
   /// Whether questions in bold begin with a Q, so that other bold lines are none.
   private let isLettered: Bool
   private var builder: CardBuilder
 
-  init(_ layout: Layout, isLettered: Bool, _ builder: CardBuilder) {
+  init(_ layout: Layout, isLettered: Bool, _ builder: consuming CardBuilder) {
     self.layout = layout
     self.isLettered = isLettered
     self.builder = builder
@@ -46,7 +46,7 @@ struct MarkedLineReader {
       return builder.skip(token.line, "a card with gaps is no question")
     }
     guard builder.card != nil else { return builder.add(token) }
-    if LineShape.isBackLink(bytes, token.content) { return builder.drop(token) }
+    if builder.isBackLink(token.content) { return builder.drop(token) }
     if let summary = Summary(bytes, token.content) {
       if case .answer? = summary.name { builder.beginAnswer() }
       return builder.drop(token)
@@ -88,21 +88,21 @@ struct MarkedLineReader {
 }
 
 /// Reads lists whose items are questions; what is nested in one follows it up.
-struct BulletReader {
+struct BulletReader: ~Copyable {
   private var builder: CardBuilder
   /// The lines of headings whose lists ask; 0 stands for the lists above the first.
   private let asking: Set<Int>
   private var isAsking: Bool
 
-  init(_ bytes: [UInt8], _ builder: CardBuilder) {
+  init(_ bytes: Bytes, _ builder: consuming CardBuilder) {
     self.builder = builder
     asking = Self.askingSections(bytes)
     isAsking = asking.contains(0)
   }
 
   /// The sections in which more than a fifth of the items ask something.
-  private static func askingSections(_ bytes: [UInt8]) -> Set<Int> {
-    var tokens = Tokenizer(bytes, isForeign: true)
+  private static func askingSections(_ bytes: Bytes) -> Set<Int> {
+    var tokens = Tokenizer(bytes, isForeign: true, findsDamage: false)
     var found: Set<Int> = []
     var section = (line: 0, items: 0, asking: 0)
     func close() { if section.asking * 5 > section.items { found.insert(section.line) } }
@@ -155,9 +155,10 @@ struct BulletReader {
 
   /// Whether a line of text answers the question above it instead of going on with it.
   private func answers(indent: Int) -> Bool {
-    guard let card = builder.card, let title = card.title, !card.hasAnswerMark, !card.hasFollowUps
+    guard let title = builder.card?.title, builder.card?.hasAnswerMark == false,
+      builder.card?.hasFollowUps == false
     else { return false }
-    if indent > 0 || wasBlank && card.number == nil {
+    if indent > 0 || wasBlank && builder.card?.number == nil {
       return indent > 0 && Asking.endsInQuestionMark(builder.bytes, title)
     }
     return Asking.isLikely(builder.bytes, title)
@@ -181,10 +182,10 @@ struct BulletReader {
 }
 
 /// Reads notes with flashcards: `question : answer 🧠` on a line, or a marked line and those below it.
-struct FlashcardReader {
+struct FlashcardReader: ~Copyable {
   private var builder: CardBuilder
 
-  init(_ builder: CardBuilder) {
+  init(_ builder: consuming CardBuilder) {
     self.builder = builder
   }
 
@@ -225,7 +226,7 @@ struct FlashcardReader {
   }
 
   /// Where the brain or the first tag at the end of the line begins.
-  private static func markStart(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+  private static func markStart(_ bytes: Bytes, _ range: Range<Int>) -> Int {
     let brain = bytes.first("\u{1F9E0}", in: range) ?? range.upperBound
     var tag = bytes.first(" #", in: range.lowerBound..<brain) ?? brain
     while tag + 2 < brain, !bytes[tag + 2].isWord {

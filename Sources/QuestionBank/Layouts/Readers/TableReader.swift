@@ -6,7 +6,7 @@ struct TableHead {
   private(set) var difficulty: Int?
 
   /// The head in the line of `range`, or `nil` where it is none.
-  init?(_ bytes: [UInt8], _ range: Range<Int>) {
+  init?(_ bytes: Bytes, _ range: Range<Int>) {
     var found: Int?
     for (column, cell) in TableRow.cells(bytes, range).enumerated() {
       let name = HeadingName(bytes, Asking.content(bytes, cell))
@@ -32,7 +32,7 @@ struct TableHead {
 /// A row of a table.
 enum TableRow {
   /// The cells between the bars of a line; a bar after a backslash or in code is no border.
-  static func cells(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+  static func cells(_ bytes: Bytes, _ range: Range<Int>) -> [Range<Int>] {
     var cells: [Range<Int>] = []
     var start = range.lowerBound
     if start < range.upperBound, bytes[start] == UInt8(ascii: "|") { start += 1 }
@@ -55,7 +55,7 @@ enum TableRow {
   }
 
   /// Whether the line only separates a table's head from its body.
-  static func isSeparator(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  static func isSeparator(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
     !range.isEmpty
       && bytes[range].allSatisfy { byte in
         byte.isBlank || byte == UInt8(ascii: "|") || byte == UInt8(ascii: "-")
@@ -65,11 +65,11 @@ enum TableRow {
 }
 
 /// Reads tables with a column `Question`; every row of them is one.
-struct TableReader {
+struct TableReader: ~Copyable {
   private var builder: CardBuilder
   private var head: TableHead?
 
-  init(_ builder: CardBuilder) {
+  init(_ builder: consuming CardBuilder) {
     self.builder = builder
   }
 

@@ -1,23 +1,23 @@
 /// Whether a line asks something: the sign of a question that every layout shares.
 enum Asking {
   /// Whether the text in `range` ends in a question mark or begins as questions and tasks do.
-  static func isLikely(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  static func isLikely(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
     let range = content(bytes, range)
     guard range.count > 3 else { return false }
     return endsAsking(bytes, range) || beginsAsking(bytes, range)
   }
 
   /// Whether the text in `range` ends in a question mark, whatever decorates it.
-  static func endsInQuestionMark(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  static func endsInQuestionMark(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
     endsAsking(bytes, content(bytes, range))
   }
 
   /// Whether a star or an emoji ends the text, which gives a question's level.
-  static func endsInSign(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  static func endsInSign(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
     bytes[content(bytes, range).upperBound..<range.upperBound].contains { $0 >= 0xE2 }
   }
 
-  private static func endsAsking(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  private static func endsAsking(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
     let upper = range.upperBound
     guard !range.isEmpty else { return false }
     if bytes[upper - 1] == UInt8(ascii: "?") { return true }
@@ -25,7 +25,7 @@ enum Asking {
       || upper - range.lowerBound >= 2 && bytes.has("\u{61F}", at: upper - 2, upper)
   }
 
-  private static func beginsAsking(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  private static func beginsAsking(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
     let start = range.lowerBound
     guard bytes[start] < 0x80 else {
       if words(bytes, at: start, range.upperBound, beyondASCII) { return true }
@@ -34,19 +34,17 @@ enum Asking {
     var end = start
     while end < range.upperBound, bytes[end].isLetter { end += 1 }
     guard (2...14).contains(end - start) else { return false }
-    return english.contains {
-      $0.utf8CodeUnitCount == end - start && bytes.has($0, at: start, end)
-    }
+    return latin.contains(ShortName(bytes, start..<end))
   }
 
   private static func words(
-    _ bytes: [UInt8], at index: Int, _ end: Int, _ words: [StaticString]
+    _ bytes: Bytes, at index: Int, _ end: Int, _ words: [StaticString]
   ) -> Bool {
     words.contains { bytes.has($0, at: index, end) }
   }
 
   /// `range` without the blanks, emphasis, quotes, tags, stars and emoji around the text.
-  static func content(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+  static func content(_ bytes: Bytes, _ range: Range<Int>) -> Range<Int> {
     var lower = range.lowerBound
     var upper = range.upperBound
     while lower < upper {
@@ -84,7 +82,7 @@ enum Asking {
   }
 
   /// Where the tag begins that ends `range`, or `nil`.
-  private static func tagStart(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+  private static func tagStart(_ bytes: Bytes, _ range: Range<Int>) -> Int? {
     var index = range.upperBound - 1
     while index > range.lowerBound, range.upperBound - index < 40 {
       index -= 1
@@ -96,7 +94,7 @@ enum Asking {
   }
 
   /// Where the emoji, star or joiner begins that ends `range`, or `nil`.
-  private static func symbolStart(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+  private static func symbolStart(_ bytes: Bytes, _ range: Range<Int>) -> Int? {
     var index = range.upperBound - 1
     while index > range.lowerBound, bytes[index] & 0xC0 == 0x80, range.upperBound - index < 4 {
       index -= 1
@@ -111,7 +109,7 @@ enum Asking {
 
   // MARK: - Words
 
-  private static let english: [StaticString] = [
+  private static let latin = NameSet([
     "what", "what's", "whats", "why", "how", "when", "where", "which", "who", "whose", "explain",
     "describe", "define", "list", "name", "compare", "contrast", "discuss", "tell", "give", "write",
     "implement", "design", "can", "could", "would", "should", "will", "do", "does", "did", "is",
@@ -122,7 +120,7 @@ enum Asking {
     "was", "wie", "warum", "wann", "welche", "nenne",
     "comment", "pourquoi", "quelle", "quelles", "quel", "quels", "expliquez",
     "como", "explique", "explica", "cuando", "describe", "para",
-  ]
+  ])
 
   private static let beyondASCII: [StaticString] = [
     "\u{BF}", "Qué", "qué", "Cómo", "Cuál", "Cuándo", "Dónde", "Por qué", "Erkläre",

@@ -21,7 +21,7 @@ struct FieldLabel {
   let rest: Range<Int>
 
   /// The label at the beginning of the line in `range`, or `nil`.
-  init?(_ bytes: [UInt8], _ range: Range<Int>) {
+  init?(_ bytes: Bytes, _ range: Range<Int>) {
     let end = range.upperBound
     var index = range.lowerBound
     while index < end, Self.isOpening(bytes[index]) { index += 1 }
@@ -66,13 +66,13 @@ struct FieldLabel {
       || byte == UInt8(ascii: ">")
   }
 
-  private static func isEnd(_ byte: UInt8, _ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {
+  private static func isEnd(_ byte: UInt8, _ bytes: Bytes, _ index: Int, _ end: Int) -> Bool {
     byte == UInt8(ascii: ":") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_")
       || byte == 0xEF && bytes.has("\u{FF1A}", at: index, end)
   }
 
   /// What a heading or a label of this text means, whatever stands around it.
-  static func name(_ bytes: [UInt8], _ range: Range<Int>) -> Name? {
+  static func name(_ bytes: Bytes, _ range: Range<Int>) -> Name? {
     var range = range
     // "Answer 1", "A1" and "Answer (short)" are answers too.
     if let last = bytes[range].last, last == UInt8(ascii: ")") {
@@ -90,11 +90,11 @@ struct FieldLabel {
     case .question?: return isNumbered ? nil : .question
     case .answer?: return .answer
     case .followUps?: return .followUps
-    case nil: return names.first { name.is($0.name) }?.meaning
+    case nil: return names[name.name]
     }
   }
 
-  private static let names: [(name: StaticString, meaning: Name)] = [
+  private static let names = NameTable<Name>([
     ("a", .answer), ("ans", .answer), ("answers", .answer), ("solution", .answer),
     ("model answer", .answer), ("expected answer", .answer), ("short answer", .answer),
     ("detailed answer", .answer), ("explanation", .explanation), ("解析", .explanation),
@@ -117,5 +117,5 @@ struct FieldLabel {
     ("useful links", .resources), ("links", .resources), ("learn more", .resources),
     ("additional resources", .resources), ("external resources", .resources),
     ("c", .cloze), ("cloze", .cloze),
-  ]
+  ])
 }

@@ -17,7 +17,7 @@ struct Levels {
   ///
   /// `isWhole` tells whether it names nothing else, so that it is no category besides.
   static func difficulty(ofSection name: String) -> (word: String, isWhole: Bool)? {
-    let pieces = name.lowercased().unicodeScalars.split { !$0.properties.isAlphabetic }
+    let pieces = name.lowercased().unicodeScalars.split { !$0.isAlphabetic }
       .map { String($0) }
     guard let first = pieces.first, pieces.count <= 4, words.contains(first) else { return nil }
     let rest = pieces.dropFirst()
@@ -42,7 +42,7 @@ struct Levels {
     var sign: Unicode.Scalar?
     var word = ""
     for scalar in line.unicodeScalars {
-      if scalar.properties.isAlphabetic {
+      if scalar.isAlphabetic {
         word.unicodeScalars.append(scalar)
         continue
       }
@@ -68,6 +68,7 @@ struct Levels {
 
   /// Takes the signs off the end of `title`; the difficulty they mean, or `nil`.
   func take(from title: inout String) -> String? {
+    guard let last = title.utf8.last, last >= 0x80 || last <= 0x20 else { return nil }
     var scalars = Substring(title).unicodeScalars
     var signs: [Unicode.Scalar] = []
     while let last = scalars.last {

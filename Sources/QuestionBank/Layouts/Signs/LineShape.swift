@@ -1,7 +1,7 @@
 /// What single lines of foreign banks are, apart from headings.
 enum LineShape {
   /// The text of a line that is in bold from end to end, but for signs after it; else `nil`.
-  static func bold(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
+  static func bold(_ bytes: Bytes, _ range: Range<Int>) -> Range<Int>? {
     let start = range.lowerBound
     guard
       bytes.has("**", at: start, range.upperBound) || bytes.has("__", at: start, range.upperBound)
@@ -22,7 +22,7 @@ enum LineShape {
   }
 
   /// Whether `range` holds nothing but tags.
-  static func isOnlyTags(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  static func isOnlyTags(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
     var index = range.lowerBound
     while index < range.upperBound {
       if bytes[index].isBlank {
@@ -39,14 +39,18 @@ enum LineShape {
   }
 
   /// Whether the line leads the reader back to the top of the page.
-  static func isBackLink(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard range.count <= 120 else { return false }
-    return bytes.first("back to top", in: range) != nil || bytes.first("(#toc", in: range) != nil
+  static func isBackLink(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+    range.count <= 120 && holdsBackLink(bytes, range)
+  }
+
+  /// Whether anything in `range` is a sign of a line that leads back to the top.
+  static func holdsBackLink(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+    bytes.first("back to top", in: range) != nil || bytes.first("(#toc", in: range) != nil
       || bytes.first("\u{2B06}", in: range) != nil || bytes.first("\u{21A5}", in: range) != nil
   }
 
   /// Whether the text is nothing but a link into the page itself, as tables of contents have.
-  static func isPageLink(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  static func isPageLink(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
     guard !range.isEmpty, bytes[range.lowerBound] == UInt8(ascii: "["),
       bytes[range.upperBound - 1] == UInt8(ascii: ")")
     else { return false }
@@ -54,15 +58,14 @@ enum LineShape {
   }
 
   /// Whether the line is nothing but a link that is named as one to read: `[Reference](…)`.
-  static func isResource(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  static func isResource(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
     guard let close = bytes.first("](", in: range), bytes[range.upperBound - 1] == UInt8(ascii: ")")
     else { return false }
     return FieldLabel.name(bytes, range.lowerBound + 1..<close) == .resources
   }
 
   /// The text before and after the ` : ` of a card on one line, or `nil`.
-  static func card(_ bytes: [UInt8], _ range: Range<Int>) -> (front: Range<Int>, back: Range<Int>)?
-  {
+  static func card(_ bytes: Bytes, _ range: Range<Int>) -> (front: Range<Int>, back: Range<Int>)? {
     guard let colon = bytes.first(" : ", in: range) else { return nil }
     let front = bytes.trimmed(range.lowerBound..<colon)
     let back = bytes.trimmed(colon + 3..<range.upperBound)
@@ -70,12 +73,12 @@ enum LineShape {
   }
 
   /// Whether the line is marked as a flashcard.
-  static func isFlashcard(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  static func isFlashcard(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
     bytes.first("\u{1F9E0}", in: range) != nil || bytes.first("#flashcard", in: range) != nil
   }
 
   /// Whether the block of code draws a diagram, which a terminal cannot show.
-  static func isDiagram(_ bytes: [UInt8], _ token: Token) -> Bool {
+  static func isDiagram(_ bytes: Bytes, _ token: Token) -> Bool {
     var end = token.start
     while end < bytes.count, !bytes[end].isNewline { end += 1 }
     guard let fence = bytes[token.start..<end].firstIndex(where: \.isLetter) else { return false }

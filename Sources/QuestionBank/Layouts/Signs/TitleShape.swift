@@ -14,7 +14,7 @@ struct TitleShape {
   /// What follows the prefix, without the emphasis, tags and blanks around it.
   private(set) var text: Range<Int>
 
-  init(_ bytes: [UInt8], _ range: Range<Int>) {
+  init(_ bytes: Bytes, _ range: Range<Int>) {
     let end = range.upperBound
     let start = Self.skipDecoration(bytes, range.lowerBound, end)
     var rest = start
@@ -26,7 +26,7 @@ struct TitleShape {
       rest = after
     }
     if prefix != .none { rest = Self.skipDecoration(bytes, rest, end) }
-    if prefix != .none { number = Self.number(bytes[start..<rest]) }
+    if prefix != .none { number = Self.number(bytes, start..<rest) }
     // Text with emphasis only in parts is left to whoever renders it.
     let isWrapped = prefix != .none || start == range.lowerBound
     text = bytes.trimmed((isWrapped ? rest : range.lowerBound)..<end)
@@ -34,7 +34,7 @@ struct TitleShape {
   }
 
   /// The first index at or after `index` that holds no blank, emphasis or tag.
-  private static func skipDecoration(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Int {
+  private static func skipDecoration(_ bytes: Bytes, _ index: Int, _ end: Int) -> Int {
     var index = index
     while index < end {
       switch bytes[index] {
@@ -50,7 +50,7 @@ struct TitleShape {
 
   /// `text` without the emphasis at its end that was opened before it.
   private static func withoutClosing(
-    _ bytes: [UInt8], _ text: Range<Int>, opened: Range<Int>
+    _ bytes: Bytes, _ text: Range<Int>, opened: Range<Int>
   ) -> Range<Int> {
     let isMark: (UInt8) -> Bool = { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") }
     var count = bytes[opened].count(where: isMark)
@@ -70,13 +70,20 @@ struct TitleShape {
   // MARK: - Prefixes
 
   /// The first digits of `prefix`, which holds at most five in a row, as a number.
-  private static func number(_ prefix: ArraySlice<UInt8>) -> Int? {
-    let digits = prefix.drop { !$0.isDigit }.prefix { $0.isDigit }
-    return digits.isEmpty ? nil : digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+  private static func number(_ bytes: Bytes, _ prefix: Range<Int>) -> Int? {
+    var index = prefix.lowerBound
+    while index < prefix.upperBound, !bytes[index].isDigit { index += 1 }
+    guard index < prefix.upperBound else { return nil }
+    var number = 0
+    while index < prefix.upperBound, bytes[index].isDigit {
+      number = number * 10 + Int(bytes[index] - UInt8(ascii: "0"))
+      index += 1
+    }
+    return number
   }
 
   /// Where the text after `Q.`, `Q:`, `Q12.` or `Q12` begins, or `nil`.
-  private static func letterPrefix(_ bytes: [UInt8], at index: Int, _ end: Int) -> Int? {
+  private static func letterPrefix(_ bytes: Bytes, at index: Int, _ end: Int) -> Int? {
     guard index < end else { return nil }
     var after = index + 1
     if let word = words.first(where: { bytes.has($0, at: index, end) }) {
@@ -106,7 +113,7 @@ struct TitleShape {
   ]
 
   /// Where the text after `4.`, `4)`, `4.2.` or `4️⃣` begins, or `nil`.
-  private static func numberPrefix(_ bytes: [UInt8], at index: Int, _ end: Int) -> Int? {
+  private static func numberPrefix(_ bytes: Bytes, at index: Int, _ end: Int) -> Int? {
     if let after = keycaps(bytes, at: index, end) { return after }
     var after = index
     var signEnd: Int?
@@ -128,7 +135,7 @@ struct TitleShape {
   }
 
   /// Where the text after keycap digits begins, or `nil`.
-  private static func keycaps(_ bytes: [UInt8], at index: Int, _ end: Int) -> Int? {
+  private static func keycaps(_ bytes: Bytes, at index: Int, _ end: Int) -> Int? {
     var after = index
     if bytes.has("\u{1F51F}", at: index, end) { return index + 4 }
     while after < end, bytes[after].isDigit {
@@ -141,7 +148,7 @@ struct TitleShape {
   }
 
   /// How many bytes the sign after a number takes: `.`, `)`, `:`, `-`, `、`, `．`, `：`.
-  private static func signLength(_ bytes: [UInt8], at index: Int, _ end: Int) -> Int {
+  private static func signLength(_ bytes: Bytes, at index: Int, _ end: Int) -> Int {
     guard index < end else { return 0 }
     switch bytes[index] {
     case UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: ":"): return 1

@@ -1,0 +1,116 @@
+/// A name in lower case of at most 32 bytes, held in place: comparing two takes one step.
+struct ShortName: Equatable, Sendable {
+  private var first: UInt64 = 0
+  private var second: UInt64 = 0
+  private var third: UInt64 = 0
+  private var fourth: UInt64 = 0
+  private(set) var count = 0
+
+  /// The most bytes that a name holds.
+  static let limit = 32
+
+  /// An empty name.
+  init() {}
+
+  /// The lower case of `word`; what is beyond the limit is cut.
+  init(_ word: StaticString) {
+    word.withUTF8Buffer { for byte in $0.prefix(Self.limit) { append(byte.lowercased) } }
+  }
+
+  /// The lower case of the bytes in `range`; what is beyond the limit is cut.
+  init(_ bytes: Bytes, _ range: Range<Int>) {
+    for index in range.prefix(Self.limit) { append(bytes[index].lowercased) }
+  }
+
+  var isEmpty: Bool { count == 0 }
+  /// The last byte, or `nil`.
+  var last: UInt8? { count > 0 ? self[count - 1] : nil }
+
+  /// The byte at `index`, or 0 after the last.
+  subscript(index: Int) -> UInt8 {
+    let word =
+      switch index >> 3 {
+      case 0: first
+      case 1: second
+      case 2: third
+      case 3: fourth
+      default: 0 as UInt64
+      }
+    return UInt8(truncatingIfNeeded: word >> UInt64(8 * (index & 7)))
+  }
+
+  /// Appends `byte`, unless the name is at its limit.
+  @inline(__always)
+  mutating func append(_ byte: UInt8) {
+    guard count < Self.limit else { return }
+    flip(byte, at: count)
+    count += 1
+  }
+
+  /// Removes the last byte of a name that has one.
+  mutating func removeLast() {
+    guard let last else { return }
+    count -= 1
+    flip(last, at: count)
+  }
+
+  /// Flips the bits of `byte` at `index`: writes it where there is none, erases it where it is.
+  @inline(__always)
+  private mutating func flip(_ byte: UInt8, at index: Int) {
+    let bits = UInt64(byte) << UInt64(8 * (index & 7))
+    switch index >> 3 {
+    case 0: first ^= bits
+    case 1: second ^= bits
+    case 2: third ^= bits
+    default: fourth ^= bits
+    }
+  }
+
+  /// Whether `word`, which is in lower case, stands at `index`.
+  func has(_ word: StaticString, at index: Int = 0) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard length <= count - index else { return false }
+    return word.withUTF8Buffer { expected in
+      for offset in 0..<length where self[index + offset] != expected[offset] { return false }
+      return true
+    }
+  }
+}
+
+/// What names mean; a name is compared only with those of its length.
+struct NameTable<Meaning: Sendable>: Sendable {
+  private var names: [(name: ShortName, meaning: Meaning)]
+  /// Where the names of each length begin, and where the longest end.
+  private var starts: [Int]
+
+  /// Of names that are the same but for case, the first counts.
+  init(_ entries: [(name: StaticString, meaning: Meaning)]) {
+    names = []
+    starts = [0]
+    for length in 0...ShortName.limit {
+      for entry in entries where entry.name.utf8CodeUnitCount == length {
+        names.append((ShortName(entry.name), entry.meaning))
+      }
+      starts.append(names.count)
+    }
+  }
+
+  /// What `name` means, or `nil`.
+  subscript(name: ShortName) -> Meaning? {
+    for index in starts[name.count]..<starts[name.count + 1] where names[index].name == name {
+      return names[index].meaning
+    }
+    return nil
+  }
+}
+
+/// A set of names; upper and lower case are alike.
+struct NameSet: Sendable {
+  private let table: NameTable<Void>
+
+  init(_ names: [StaticString]) {
+    table = NameTable(names.map { ($0, ()) })
+  }
+
+  func contains(_ name: ShortName) -> Bool { table[name] != nil }
+}

@@ -1,0 +1,99 @@
+/// A text under construction: bytes written one after the other, in storage that the next text reuses.
+struct TextBuffer: ~Copyable {
+  private var storage: UnsafeMutableBufferPointer<UInt8>
+  private(set) var count = 0
+
+  /// An empty text; with `capacity` bytes written, it moves for the first time.
+  init(capacity: Int = 256) {
+    storage = .allocate(capacity: Swift.max(capacity, 16))
+  }
+
+  deinit { storage.deallocate() }
+
+  var isEmpty: Bool { count == 0 }
+  /// The byte written last, or `nil`.
+  var last: UInt8? { count > 0 ? storage[count - 1] : nil }
+
+  /// What was written, until anything else is.
+  var bytes: Bytes { Bytes(UnsafeBufferPointer(rebasing: storage[..<count])) }
+
+  subscript(index: Int) -> UInt8 {
+    get {
+      precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
+      return storage[index]
+    }
+    set {
+      precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
+      storage[index] = newValue
+    }
+  }
+
+  // MARK: - Writing
+
+  @inline(__always)
+  mutating func append(_ byte: UInt8) {
+    if count == storage.count { grow(by: 1) }
+    storage[count] = byte
+    count += 1
+  }
+
+  mutating func append(_ byte: UInt8, count number: Int) {
+    guard number > 0 else { return }
+    if number > storage.count - count { grow(by: number) }
+    for index in count..<count + number { storage[index] = byte }
+    count += number
+  }
+
+  /// Writes `range` of `bytes`, which are not this buffer's own.
+  mutating func append(_ bytes: Bytes, _ range: Range<Int>) {
+    append(UnsafeBufferPointer(rebasing: bytes[range]))
+  }
+
+  mutating func append(_ text: StaticString) {
+    append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  mutating func append(_ text: String) {
+    text.withBytes { append($0, $0.all) }
+  }
+
+  @inline(__always)
+  private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if bytes.count > storage.count - count { grow(by: bytes.count) }
+    guard let source = bytes.baseAddress, let target = storage.baseAddress else { return }
+    (target + count).update(from: source, count: bytes.count)
+    count += bytes.count
+  }
+
+  /// Makes room for `number` more bytes; doubles, so that the time of all moves is linear in the text.
+  private mutating func grow(by number: Int) {
+    let larger = UnsafeMutableBufferPointer<UInt8>.allocate(
+      capacity: Swift.max(2 * storage.count, count + number))
+    _ = larger.update(fromContentsOf: storage[..<count])
+    storage.deallocate()
+    storage = larger
+  }
+
+  // MARK: - Taking away
+
+  mutating func removeAll() { count = 0 }
+
+  mutating func removeLast() {
+    precondition(count > 0)
+    count -= 1
+  }
+
+  /// Closes the gaps that remain without the `cuts`, which are in order and apart from each other.
+  mutating func remove(_ cuts: [Range<Int>]) {
+    guard var target = cuts.first?.lowerBound else { return }
+    for (number, cut) in cuts.enumerated() {
+      let next = number + 1 < cuts.count ? cuts[number + 1].lowerBound : count
+      precondition(target <= cut.upperBound && cut.upperBound <= next && next <= count)
+      for source in cut.upperBound..<next {
+        storage[target] = storage[source]
+        target += 1
+      }
+    }
+    count = target
+  }
+}
