@@ -23,17 +23,19 @@ public enum BankReader {
       return Reading(layout: .anki, bank: reader.read())
     }
     let survey = Survey(bytes)
-    guard let chosen = survey.choose() else {
-      let bank = BankParser.parse(bytes, role: role)
-      return Reading(layout: bank.questions.isEmpty ? nil : .native, bank: bank)
-    }
-    if chosen.layout == .native {
+    let candidates = survey.candidates()
+    if candidates.first?.layout == .native {
       return Reading(layout: .native, bank: BankParser.parse(bytes, role: role))
     }
-    var builder = CardBuilder(bytes, role: role, layout: chosen.layout)
-    builder.levels = survey.levels
-    let bank = read(bytes, chosen, survey, role: role, builder)
-    return Reading(layout: bank.questions.isEmpty ? nil : chosen.layout, bank: bank)
+    // What looks like the layout at first may turn out to hold nothing.
+    for chosen in candidates.prefix(3) where chosen.layout != .native {
+      var builder = CardBuilder(bytes, role: role, layout: chosen.layout)
+      builder.levels = survey.levels
+      let bank = read(bytes, chosen, survey, role: role, builder)
+      if !bank.questions.isEmpty { return Reading(layout: chosen.layout, bank: bank) }
+    }
+    let bank = BankParser.parse(bytes, role: role)
+    return Reading(layout: bank.questions.isEmpty ? nil : .native, bank: bank)
   }
 
   private static func read(

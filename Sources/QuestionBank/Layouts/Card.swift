@@ -16,6 +16,7 @@ struct Card {
   private var zone = Zone.lead
   private(set) var hasAnswerMark = false
   private(set) var hasQuestionMark = false
+  private var hasSetting = false
   private var isFresh = true
   private(set) var meta = Meta()
   private var lead = BlockList()
@@ -94,15 +95,15 @@ struct Card {
     isFresh = false
     switch name {
     case .question:
-      guard !hasAnswerMark else { return false }
+      // Text before it, but for a scenario, answers the heading already.
+      guard !hasAnswerMark, !hasProse || hasSetting else { return false }
       hasQuestionMark = true
       zone = .lead
     case .setting:
-      guard !hasAnswerMark else { return false }
+      guard !hasAnswerMark, !hasProse else { return false }
+      hasSetting = true
       zone = .lead
     case .answer:
-      // A second answer label, or one far below a text that answers, is text of the answer.
-      guard !hasAnswerMark || zone != .answer else { return false }
       beginAnswer()
     case .explanation:
       guard !hasAnswerMark, !hasProse else { return false }
@@ -151,9 +152,13 @@ struct Card {
     role: String, category: String, difficulty: String, levels: Levels, asksInLead: Bool,
     _ plain: inout PlainText
   ) -> Question {
-    let isExplicit = hasAnswerMark || asksInLead || hasQuestionMark || isTopic(plain.bytes)
+    var isExplicit = hasAnswerMark || asksInLead || hasQuestionMark || isTopic(plain.bytes)
+    if !isExplicit, title?.isEmpty != false {
+      splitLead(plain.bytes)
+      isExplicit = true
+    }
     var body = isExplicit ? BodyText.string(lead.blocks, &plain) : ""
-    var name = title.map { plain.line($0) } ?? Self.firstLine(of: body)
+    var name = title.map { plain.line($0) } ?? Self.unnumbered(Self.firstLine(of: body))
     let level = levels.take(from: &name)
     name = Self.withoutStars(name)
     if name.isEmpty { name = Self.firstLine(of: body) }
@@ -170,6 +175,29 @@ struct Card {
       category: meta.category.isEmpty ? category : meta.category, tags: meta.tags, body: body,
       reference: points.reference, probes: KeyPoints.list(followUps.blocks, &plain),
       hash: TextHash.of(name, body))
+  }
+
+  /// Makes an answer of all that follows the first paragraph, or the paragraphs up to one that asks.
+  private mutating func splitLead(_ bytes: Bytes) {
+    let blocks = lead.blocks
+    let asking = blocks.firstIndex { block in
+      block.kind == .paragraph && Asking.endsInQuestionMark(bytes, block.range)
+    }
+    guard let last = asking ?? blocks.firstIndex(where: { $0.kind == .paragraph }) else { return }
+    let end = blocks[(last + 1)...].firstIndex { block in
+      if case .code = block.kind { false } else { true }
+    }
+    guard let end else { return }
+    answer = BlockList(Array(blocks[end...]))
+    lead = BlockList(Array(blocks[..<end]))
+  }
+
+  /// `name` without the number before it.
+  private static func unnumbered(_ name: String) -> String {
+    name.withBytes { bytes in
+      let shape = TitleShape(bytes, bytes.all)
+      return shape.prefix == .none ? name : bytes.string(shape.text)
+    }
   }
 
   /// Whether the title names only a topic, and all that follows it asks.

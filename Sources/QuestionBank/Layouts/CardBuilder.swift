@@ -66,6 +66,11 @@ struct CardBuilder: ~Copyable {
     card?.take(name, token, &plain) ?? false
   }
 
+  /// Makes the title of the question that is open reach to `end`.
+  mutating func extendTitle(to end: Int) {
+    if let title = card?.title { card?.title = title.lowerBound..<end }
+  }
+
   /// What follows answers the question that is open.
   mutating func beginAnswer() { card?.beginAnswer() }
 

@@ -4,16 +4,18 @@ struct ChosenLayout: Equatable {
   /// The level of the headings, where questions have one.
   var level = 0
   /// Whether nearly all headings of that level ask, so that the few others are questions too.
+  ///
+  /// Of fields: whether they stand below headings that name the questions.
   var isUniform = true
 }
 
 extension Survey {
-  /// The layout that explains most of the file, or `nil` where nothing looks like a question.
+  /// The layouts that may explain the file, the one that explains most of it first.
   ///
   /// Prefixes and fields count more than words, and words more than list items, because an answer may
   /// hold any of these too; of two headings the outer one is meant.
-  func choose() -> ChosenLayout? {
-    if isOneQuestion { return ChosenLayout(layout: .frontMatter) }
+  func candidates() -> [ChosenLayout] {
+    if isOneQuestion { return [ChosenLayout(layout: .frontMatter)] }
     var candidates: [(choice: ChosenLayout, score: Double)] = []
     func add(_ layout: Layout, level: Int = 0, isUniform: Bool = true, _ score: Double) {
       guard score > 0 else { return }
@@ -21,9 +23,12 @@ extension Survey {
         (ChosenLayout(layout: layout, level: level, isUniform: isUniform), score))
     }
 
-    // Without any field, what stands below a native heading is its answer as likely as its question.
-    if nativeFields > 0 { add(.native, native >= 2 ? 1e9 : 5) }
+    // Without fields, what stands below a native heading is its answer as likely as its question.
+    if nativeFields * 2 >= native, nativeFields > 0 { add(.native, native >= 2 ? 1e9 : 5) }
     for level in 1...6 { addHeadings(of: level, add) }
+    if beginsWithQuestion {
+      add(.fields, isUniform: false, Double(questionHeadings) * 1000)
+    }
     let lettered = headings.map(\.lettered).reduce(0, +)
     if lettered >= 1 {
       let level = headings.indices.max { headings[$0].lettered < headings[$1].lettered } ?? 0
@@ -34,16 +39,20 @@ extension Survey {
     } else if summaries == 1 {
       add(.details, 1)
     }
-    add(.bold, Double(bold) * 1.5 + Double(boldLettered) * 3)
+    // What recurs, as "**Why?**" below each question, asks for a part of the answer.
+    let asking =
+      distinctBold.count * 10 >= bold * 7 ? Double(bold) : Double(distinctBold.count) / 10
+    add(.bold, asking * 1.5 + Double(boldLettered) * 3)
     if answerLabels * 2 >= questionLabels { add(.labels, Double(questionLabels) * 2.5) }
     add(.flashcards, Double(flashcards) * 3)
     add(.table, Double(tableRows))
     // Lists occur in every text; alone, and asking, they are a bank.
-    if askingItems * 4 >= items { add(.bullets, Double(askingItems) * 0.3) }
+    let isAsked = markedItems * 5 >= askingItems || isAboutQuestions
+    if askingItems * 4 >= items, isAsked { add(.bullets, Double(askingItems) * 0.3) }
 
-    return candidates.max {
-      ($0.score, -$0.choice.level) < ($1.score, -$1.choice.level)
-    }?.choice
+    return candidates.sorted {
+      ($1.score, -$1.choice.level) < ($0.score, -$0.choice.level)
+    }.map(\.choice)
   }
 
   private func addHeadings(
@@ -52,22 +61,30 @@ extension Survey {
     let counted = headings[level]
     let plain = counted.numbered - counted.numberedAsking
     let fields = max(counted.withQuestionField, counted.withAnswerField)
-    if counted.withQuestionField >= 1 || counted.withAnswerField >= 2 {
+    let isField = counted.withQuestionField > 0 || counted.withAnswerField > 1
+    if isField || answerHeadings > 0 && counted.withAnswerField > 0 {
       let isPrefixed = counted.numberedAsking > 0 || counted.lettered > 0
       // Numbered questions with an answer field are read as numbered: a field may be missing.
       if counted.withQuestionField > 0 || !isPrefixed || counted.numbered < fields {
         add(.fields, level, true, Double(fields) * 3.2)
       }
     }
-    if counted.numbered >= 2 {
+    // Chapters are numbered too; one sign of a question there must be.
+    let isBank =
+      isAboutQuestions || counted.numberedAsking * 4 >= counted.numbered || fields > 0
+    if counted.numbered >= 2, isBank {
       let share = Double(counted.numberedAsking) / Double(counted.numbered)
       add(
         .numberedHeadings, level, share >= 0.5,
         Double(counted.numberedAsking) * 3 + Double(plain) * (share >= 0.25 ? 1 : 0.3))
     }
-    if counted.asking >= 1 {
+    if counted.asking >= 1, isAboutQuestions || counted.marked * 4 >= counted.asking {
       let others = counted.all - counted.numbered - counted.lettered
-      add(.questionHeadings, level, counted.asking * 5 >= others * 3, Double(counted.asking) * 2)
+      // A heading that recurs under others, as "Why?" does, is a part of theirs.
+      let distinct = counted.askingTexts.count
+      let weight = distinct * 10 >= counted.asking * 7 ? 2 : 0.2
+      add(
+        .questionHeadings, level, counted.asking * 5 >= others * 3, Double(distinct) * weight)
     }
     if counted.aboveQuestion * 2 >= counted.all {
       add(.topics, level, true, Double(counted.aboveQuestion) * 1.5)
@@ -80,15 +97,14 @@ extension Survey {
   /// Whether the front matter makes the whole file one question.
   private var isOneQuestion: Bool {
     guard let frontMatter, native == 0 else { return false }
-    if let title = frontMatter.text("title", "question") {
-      let (isMany, asks) = title.withBytes { bytes in
-        (bytes.contains("questions"), Asking.isLikely(bytes, bytes.all))
-      }
-      if isMany { return false }
-      return hasSummaryHeading || frontMatter.describesQuestion && questionHeadings > 0
-        || frontMatter.text("question") != nil || asks
-        || frontMatter.describesQuestion && hasSolution
+    let isDescribed =
+      frontMatter.describesQuestion
+      && (hasSolution || questionHeadings > 0 || (1...2).contains(answerHeadings))
+    guard let title = frontMatter.text("title", "question") else { return isDescribed }
+    let (isMany, asks) = title.withBytes { bytes in
+      (bytes.contains("questions"), Asking.isLikely(bytes, bytes.all))
     }
-    return frontMatter.describesQuestion && hasSolution
+    return !isMany
+      && (hasSummaryHeading || isDescribed || frontMatter.text("question") != nil || asks)
   }
 }

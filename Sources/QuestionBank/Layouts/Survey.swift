@@ -3,8 +3,11 @@ struct Survey {
   /// What was counted of the headings of one level.
   struct Headings {
     var all = 0
-    /// Those that ask, but have no prefix.
+    /// Those that ask, but have no prefix; and the texts of these.
     var asking = 0
+    var askingTexts: Set<UInt64> = []
+    /// Those that end in a question mark, with a prefix or without.
+    var marked = 0
     var numbered = 0
     var numberedAsking = 0
     var lettered = 0
@@ -20,12 +23,19 @@ struct Survey {
   private(set) var native = 0
   /// Field headings below native ones.
   private(set) var nativeFields = 0
-  /// Headings that say only `Question`.
+  /// Headings that say only `Question`, and those that say `Answer`.
   private(set) var questionHeadings = 0
+  private(set) var answerHeadings = 0
+  /// Whether the first heading of all says only `Question`.
+  private(set) var beginsWithQuestion = false
+  /// Whether a title says that the file is about questions.
+  private(set) var isAboutQuestions = false
   private(set) var summaries = 0
   /// How many summaries differ from each other.
   private(set) var distinctSummaries: Set<UInt64> = []
   private(set) var bold = 0
+  /// Lines in bold that ask, each text once.
+  private(set) var distinctBold: Set<UInt64> = []
   private(set) var boldLettered = 0
   private(set) var questionLabels = 0
   private(set) var answerLabels = 0
@@ -36,6 +46,7 @@ struct Survey {
   /// Items of lists that are no link into the page, and those of them that ask.
   private(set) var items = 0
   private(set) var askingItems = 0
+  private(set) var markedItems = 0
   private(set) var frontMatter: FrontMatter?
   private(set) var hasSummaryHeading = false
   private(set) var hasSolution = false
@@ -45,6 +56,9 @@ struct Survey {
   /// The level of the heading above, until text follows it; else 0.
   private var fresh = 0
   private var isInTable = false
+  /// Whether a list is open, and where the markers of its outermost items stand.
+  private var isInList = false
+  private var margin = 0
   /// Whether the file holds signs at all that are too rare to look for in every line.
   private let mayHoldFlashcards: Bool
   private let mayHoldLegend: Bool
@@ -59,6 +73,7 @@ struct Survey {
       switch token.kind {
       case .heading(let level):
         isInTable = false
+        isInList = false
         count(heading: token.content, level: level, bytes)
       case .item(let indent, let number): count(item: token, indent, number, bytes)
       case .text: count(text: token, bytes)
@@ -81,7 +96,12 @@ struct Survey {
       bytes, Token(kind: .heading(level: level), line: 0, start: 0, content: range), level: level)
     {
       let name = field.name
-      if name == .question { questionHeadings += 1 }
+      if name == .question {
+        if questionHeadings == 0, headings.allSatisfy({ $0.all == 0 }) { beginsWithQuestion = true }
+        questionHeadings += 1
+      } else if name == .answer {
+        answerHeadings += 1
+      }
       if bytes.has("tl;dr", at: range.lowerBound, range.upperBound) { hasSummaryHeading = true }
       note(field: name)
       return
@@ -89,12 +109,18 @@ struct Survey {
     let shape = TitleShape(bytes, range)
     let asks = Asking.isLikely(bytes, shape.text)
     headings[level].all += 1
+    if asks, Asking.endsInQuestionMark(bytes, shape.text) { headings[level].marked += 1 }
+    if level <= 2, !asks, Self.names(bytes, range) { isAboutQuestions = true }
     switch shape.prefix {
     case .letter: headings[level].lettered += 1
     case .number:
       headings[level].numbered += 1
       if asks { headings[level].numberedAsking += 1 }
-    case .none: if asks { headings[level].asking += 1 }
+    case .none:
+      if asks {
+        headings[level].asking += 1
+        headings[level].askingTexts.insert(TextHash.of(bytes.string(shape.text)))
+      }
     }
     if lastHeading.level == 0 || level <= lastHeading.level || lastHeading.hasAnswer
       || !lastHeading.hasQuestion
@@ -102,6 +128,16 @@ struct Survey {
       lastHeading = (level, false, false)
     }
   }
+
+  /// Whether a title names questions or interviews.
+  private static func names(_ bytes: Bytes, _ title: Range<Int>) -> Bool {
+    subjects.contains { bytes.first($0, in: title) != nil }
+  }
+
+  private static let subjects: [StaticString] = [
+    "question", "interview", "q&a", "quiz", "faq", "preguntas", "fragen", "面试", "題", "题",
+    "вопрос", "Вопрос", "собеседован", "質問",
+  ]
 
   /// Notes that a field of the question under the last heading begins.
   private mutating func note(field name: FieldLabel.Name) {
@@ -125,14 +161,23 @@ struct Survey {
     if number != nil, let heading = ListHeading(bytes, token) {
       headings[heading.level].all += 1
       headings[heading.level].numbered += 1
-      if Asking.isLikely(bytes, heading.text) { headings[heading.level].numberedAsking += 1 }
+      if Asking.isLikely(bytes, heading.text) {
+        headings[heading.level].numberedAsking += 1
+        headings[heading.level].marked += 1
+      }
       lastHeading = (heading.level, false, false)
       return
     }
-    if indent < 2, !LineShape.isPageLink(bytes, content) {
+    if !isInList { margin = indent }
+    isInList = true
+    if indent < margin + 2, !LineShape.isPageLink(bytes, content) {
       items += 1
-      if Asking.isLikely(bytes, content) { askingItems += 1 }
+      if Asking.isLikely(bytes, content) {
+        askingItems += 1
+        if Asking.endsInQuestionMark(bytes, content) { markedItems += 1 }
+      }
     }
+    fresh = 0
     count(text: token, bytes)
   }
 
@@ -153,9 +198,9 @@ struct Survey {
     case UInt8(ascii: "|"): countTable(bytes, range)
     case UInt8(ascii: "%"): if range.count == 1 { percents += 1 }
     case UInt8(ascii: "["):
-      if bytes.has("[#", at: range.lowerBound, range.upperBound) { cardTags += 1 }
+      if LineShape.isTagLine(bytes, range) { cardTags += 1 }
     case UInt8(ascii: "*"), UInt8(ascii: "_"):
-      countBold(bytes, range)
+      if case .text = token.kind { countBold(bytes, range) }
       countLabel(bytes, range)
     default:
       if first >= 0x80 || first == UInt8(ascii: ">") || Self.mayBeginLabel(bytes, range) {
@@ -179,13 +224,11 @@ struct Survey {
     if shape.prefix == .letter {
       boldLettered += 1
     } else if let text = LineShape.bold(bytes, range),
-      Asking.isLikely(bytes, text) || Asking.endsInSign(bytes, range)
+      Asking.isLikely(bytes, shape.prefix == .number ? shape.text : text)
+        || Asking.endsInSign(bytes, range)
     {
       bold += 1
-    } else if shape.prefix == .number, LineShape.bold(bytes, range) != nil,
-      Asking.isLikely(bytes, shape.text)
-    {
-      bold += 1
+      distinctBold.insert(TextHash.of(bytes.string(text)))
     }
   }
 

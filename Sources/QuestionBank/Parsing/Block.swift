@@ -33,6 +33,9 @@ struct BlockList {
   /// Whether a line of text would continue the last block.
   private var isOpen = false
 
+  /// A list of blocks found elsewhere, or an empty one.
+  init(_ blocks: [Block] = []) { self.blocks = blocks }
+
   var isEmpty: Bool { blocks.isEmpty }
 
   mutating func add(_ token: Token, of bytes: Bytes) {

@@ -69,7 +69,7 @@ struct ShortName: Equatable, Sendable {
   /// Whether `word`, which is in lower case, stands at `index`.
   func has(_ word: StaticString, at index: Int = 0) -> Bool {
     let length = word.utf8CodeUnitCount
-    guard length <= count - index else { return false }
+    guard index >= 0, length <= count - index else { return false }
     return word.withUTF8Buffer { expected in
       for offset in 0..<length where self[index + offset] != expected[offset] { return false }
       return true

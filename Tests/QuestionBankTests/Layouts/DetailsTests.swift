@@ -135,7 +135,7 @@ import Testing
       """, is: .numberedHeadings,
       [
         Card("What is a bloom filter?", ["A set that may lie."]),
-        Card("What does it cost?", ["Ten bits a key."]),
+        Card("What does it cost?", ["bits", "Ten bits a key."]),
       ])
   }
 }

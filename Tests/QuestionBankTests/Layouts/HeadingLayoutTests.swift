@@ -121,7 +121,7 @@ import Testing
         Card(
           "What is printed?",
           body: "What is printed?\n\n    fmt.Println(len(\"é\"))\n\n• A: 1\n• B: 2",
-          ["It counts bytes."]),
+          ["B", "It counts bytes."]),
         Card(
           "Is a nil map readable?", body: "Is a nil map readable?\n\n• A: yes",
           ["Yes, it is empty."]),

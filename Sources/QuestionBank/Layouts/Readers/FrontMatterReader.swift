@@ -22,6 +22,8 @@ struct FrontMatterReader: ~Copyable {
     /// Whether the lines belong to the answer by a mark of one, and whether there was any.
     var hasMark = false
     var hasAnswerMark = false
+    /// Whether the lines are links to read.
+    var isPassedOver = false
     while let token = tokens.next() {
       if case .heading(let level) = token.kind {
         if let open = summaryLevel, level <= open { summaryLevel = nil }
@@ -37,7 +39,10 @@ struct FrontMatterReader: ~Copyable {
           hasMark = true
           hasAnswerMark = true
           continue
-        default: break
+        case .resources?:
+          isPassedOver = true
+          continue
+        default: isPassedOver = false
         }
       }
       if case .text = token.kind, !token.content.isEmpty,
@@ -50,7 +55,9 @@ struct FrontMatterReader: ~Copyable {
         if !rest.content.isEmpty { answer.add(rest, of: plain.bytes) }
         continue
       }
-      if summaryLevel != nil {
+      if isPassedOver {
+        continue
+      } else if summaryLevel != nil {
         summary.add(token, of: plain.bytes)
       } else if hasMark {
         answer.add(token, of: plain.bytes)

@@ -30,8 +30,11 @@ struct HeadingReader: ~Copyable {
 
   private mutating func take(heading token: Token, level: Int) {
     let bytes = builder.bytes
+    if chosen.layout == .fields, !chosen.isUniform {
+      return takeUntitled(token, level: level)
+    }
     if builder.card != nil, let field = HeadingField(bytes, token, level: level) {
-      if builder.field(field.name, field.rest) { return }
+      if builder.field(field.name, field.rest) { return builder.drop(token) }
     }
     if depth > 0, builder.card != nil { return builder.add(heading: token, level: level) }
     let shape = TitleShape(bytes, token.content)
@@ -54,6 +57,21 @@ struct HeadingReader: ~Copyable {
     }
   }
 
+  /// Takes a heading of a file whose questions have none but `Question`.
+  private mutating func takeUntitled(_ token: Token, level: Int) {
+    if let field = HeadingField(builder.bytes, token, level: level) {
+      if field.name == .question {
+        builder.open(Card(line: token.line, level: level, title: nil))
+      }
+      if builder.field(field.name, field.rest) { return }
+    }
+    if builder.card != nil {
+      builder.add(heading: token, level: level)
+    } else {
+      builder.section(token, level: level)
+    }
+  }
+
   private func meaning(of shape: TitleShape, level: Int) -> Meaning {
     let bytes = builder.bytes
     let isInside = (builder.card?.level).map { level > $0 } ?? false
@@ -67,7 +85,8 @@ struct HeadingReader: ~Copyable {
         let asks = Asking.isLikely(bytes, shape.text)
         return asks && !isInside ? .question : outer
       }
-      let asks = shape.prefix == .letter || Asking.endsInQuestionMark(bytes, shape.text)
+      if shape.prefix == .letter { return level <= chosen.level ? .question : outer }
+      let asks = Asking.endsInQuestionMark(bytes, shape.text)
       return asks && level <= chosen.level && builder.hasQuestions ? .question : outer
     case .questionHeadings:
       guard level == chosen.level else {
@@ -107,11 +126,13 @@ struct HeadingReader: ~Copyable {
     return true
   }
 
-  /// Ends the question that is open; where questions have fields, a heading without any is none.
+  /// Ends the question that is open; where questions have fields, a heading that has none and does not
+  /// ask is no question.
   private mutating func closeCard() {
     depth = 0
-    if chosen.layout == .fields, builder.card?.hasAnswerMark == false,
-      builder.card?.hasQuestionMark == false
+    if chosen.layout == .fields, let title = builder.card?.title,
+      builder.card?.hasAnswerMark == false, builder.card?.hasQuestionMark == false,
+      builder.card?.number == nil, !Asking.endsInQuestionMark(builder.bytes, title)
     {
       builder.dropCard { "heading «\($0)» has no field for a question or an answer" }
     }
@@ -150,7 +171,7 @@ struct HeadingReader: ~Copyable {
     case UInt8(ascii: "%") where range.count == 1 && chosen.layout == .cards:
       return builder.beginAnswer()
     case UInt8(ascii: "["):
-      if chosen.layout == .cards, bytes.has("[#", at: range.lowerBound, range.upperBound) {
+      if chosen.layout == .cards, LineShape.isTagLine(bytes, range) {
         return takeTags(token)
       }
       if LineShape.isResource(bytes, range) { return builder.drop(token) }

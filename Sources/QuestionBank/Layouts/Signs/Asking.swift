@@ -57,6 +57,12 @@ enum Asking {
         break
       }
     }
+    // A link shows its text, not where it leads.
+    if upper > lower, bytes[upper - 1] == UInt8(ascii: ")"),
+      let target = bytes.first("](", in: lower..<upper)
+    {
+      upper = target
+    }
     while upper > lower {
       let byte = bytes[upper - 1]
       if byte.isBlank || isMark(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ")") {
@@ -109,17 +115,16 @@ enum Asking {
 
   // MARK: - Words
 
+  /// Words such as "in", "if" and "can" begin questions too, but more often they begin something else.
   private static let latin = NameSet([
-    "what", "what's", "whats", "why", "how", "when", "where", "which", "who", "whose", "explain",
-    "describe", "define", "list", "name", "compare", "contrast", "discuss", "tell", "give", "write",
-    "implement", "design", "can", "could", "would", "should", "will", "do", "does", "did", "is",
-    "are", "was", "were", "has", "have", "had", "differentiate", "difference", "differences",
-    "distinguish", "mention", "state", "create", "calculate", "demonstrate", "outline", "show",
-    "talk", "walk", "suppose", "imagine", "given", "elaborate", "summarize", "in", "if", "you",
-    "briefly", "please",
-    "was", "wie", "warum", "wann", "welche", "nenne",
-    "comment", "pourquoi", "quelle", "quelles", "quel", "quels", "expliquez",
-    "como", "explique", "explica", "cuando", "describe", "para",
+    "what", "what's", "whats", "why", "how", "which", "who", "whose", "explain", "describe",
+    "define", "list", "name", "compare", "contrast", "discuss", "tell", "give", "write",
+    "implement",
+    "design", "differentiate", "difference", "differences", "distinguish", "mention", "calculate",
+    "demonstrate", "outline", "talk", "walk", "suppose", "imagine", "elaborate", "summarize",
+    "briefly",
+    "wie", "warum", "welche", "nenne", "pourquoi", "quelle", "quelles", "quel", "quels",
+    "expliquez", "como", "explique", "explica",
   ])
 
   private static let beyondASCII: [StaticString] = [
@@ -127,11 +132,12 @@ enum Asking {
     "Что", "Как", "Чем", "Зачем", "Почему", "Когда", "Где", "Кто", "Сколько", "Для чего",
     "Объясните", "Расскажите", "Опишите", "Назовите", "Перечислите", "Какие", "Какой", "Какая",
     "В чем", "В чём", "Напишите", "Приведите", "Можно ли", "Есть ли", "Дайте",
+    "说说", "谈谈", "描述", "解释", "简述", "介绍", "请", "实现",
   ]
 
   /// What occurs anywhere in a question of Chinese or Japanese.
   private static let chinese: [StaticString] = [
-    "什么", "如何", "怎么", "怎样", "为何", "哪些", "哪个", "哪几", "区别", "说说", "谈谈", "描述", "解释", "简述", "介绍",
-    "吗", "请", "多少", "是否", "实现", "ですか", "とは", "説明", "どのよう", "ますか", "なぜ", "何",
+    "什么", "如何", "怎么", "怎样", "为何", "哪些", "哪个", "哪几", "区别", "吗", "多少", "是否", "ですか", "とは", "説明",
+    "どのよう", "ますか", "なぜ", "何",
   ]
 }

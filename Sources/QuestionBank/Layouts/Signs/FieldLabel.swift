@@ -90,8 +90,23 @@ struct FieldLabel {
     case .question?: return isNumbered ? nil : .question
     case .answer?: return .answer
     case .followUps?: return .followUps
-    case nil: return names[name.name]
+    case nil: return names[name.name] ?? modified(name.name)
     }
+  }
+
+  /// What a name of at most five words means by its last: `Strong Senior-Level Answer`.
+  private static func modified(_ name: ShortName) -> Name? {
+    let spaces = (0..<name.count).count { name[$0] == 0x20 }
+    guard (1...4).contains(spaces), name.count < ShortName.limit else { return nil }
+    func ends(_ word: StaticString) -> Bool {
+      name.has(word, at: name.count - word.utf8CodeUnitCount)
+    }
+    if ends(" answer") || ends(" answers") || ends(" solution") || ends("answer points")
+      || ends("answer guide") || ends(" key points")
+    {
+      return .answer
+    }
+    return ends(" question") || ends("interviewer asks") ? .question : nil
   }
 
   private static let names = NameTable<Name>([
@@ -116,6 +131,7 @@ struct FieldLabel {
     ("see also", .resources), ("source", .resources), ("sources", .resources),
     ("useful links", .resources), ("links", .resources), ("learn more", .resources),
     ("additional resources", .resources), ("external resources", .resources),
+    ("what to learn next", .resources), ("next steps", .resources),
     ("c", .cloze), ("cloze", .cloze),
   ])
 }

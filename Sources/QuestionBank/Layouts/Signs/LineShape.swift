@@ -64,6 +64,12 @@ enum LineShape {
     return FieldLabel.name(bytes, range.lowerBound + 1..<close) == .resources
   }
 
+  /// Whether the line begins with a link that is a tag, `[#word](…)`; a number is an issue's.
+  static func isTagLine(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+    bytes.has("[#", at: range.lowerBound, range.upperBound) && range.count > 3
+      && !bytes[range.lowerBound + 2].isDigit && bytes.first("](", in: range) != nil
+  }
+
   /// The text before and after the ` : ` of a card on one line, or `nil`.
   static func card(_ bytes: Bytes, _ range: Range<Int>) -> (front: Range<Int>, back: Range<Int>)? {
     guard let colon = bytes.first(" : ", in: range) else { return nil }

@@ -16,14 +16,17 @@ struct TitleShape {
 
   init(_ bytes: Bytes, _ range: Range<Int>) {
     let end = range.upperBound
-    let start = Self.skipDecoration(bytes, range.lowerBound, end)
+    var start = Self.skipDecoration(bytes, range.lowerBound, end)
     var rest = start
-    if let after = Self.letterPrefix(bytes, at: start, end) {
-      prefix = .letter
-      rest = after
-    } else if let after = Self.numberPrefix(bytes, at: start, end) {
-      prefix = .number
-      rest = after
+    if let found = Self.prefix(bytes, at: start, end) {
+      (prefix, rest) = found
+    } else if start < end, bytes[start] >= 0xE2 {
+      // A sign such as 🔹 may stand before the number.
+      let behind = Self.skipSigns(bytes, start, end)
+      if let found = Self.prefix(bytes, at: behind, end) {
+        start = behind
+        (prefix, rest) = found
+      }
     }
     if prefix != .none { rest = Self.skipDecoration(bytes, rest, end) }
     if prefix != .none { number = Self.number(bytes, start..<rest) }
@@ -31,6 +34,32 @@ struct TitleShape {
     let isWrapped = prefix != .none || start == range.lowerBound
     text = bytes.trimmed((isWrapped ? rest : range.lowerBound)..<end)
     if prefix != .none { text = Self.withoutClosing(bytes, text, opened: range.lowerBound..<rest) }
+    text = Self.withoutAside(bytes, text)
+  }
+
+  private static func prefix(
+    _ bytes: Bytes, at index: Int, _ end: Int
+  ) -> (Prefix, after: Int)? {
+    if let after = letterPrefix(bytes, at: index, end) { return (.letter, after) }
+    return numberPrefix(bytes, at: index, end).map { (.number, $0) }
+  }
+
+  /// The first index at or after `index` that holds ASCII other than blanks.
+  private static func skipSigns(_ bytes: Bytes, _ index: Int, _ end: Int) -> Int {
+    var index = index
+    while index < end, bytes[index] >= 0x80 || bytes[index].isBlank { index += 1 }
+    return index
+  }
+
+  /// `text` without the few words and the link that follow its question mark: "… [src](…)".
+  private static func withoutAside(_ bytes: Bytes, _ text: Range<Int>) -> Range<Int> {
+    guard bytes[text].last == UInt8(ascii: ")"),
+      let mark = bytes[text].lastIndex(where: { $0 == UInt8(ascii: "?") }),
+      let target = bytes.first("](", in: text), target > mark,
+      target - mark <= 40, bytes[mark..<target].contains(UInt8(ascii: "[")),
+      !bytes[text.lowerBound..<mark].contains(UInt8(ascii: "["))
+    else { return text }
+    return text.lowerBound..<mark + 1
   }
 
   /// The first index at or after `index` that holds no blank, emphasis or tag.
@@ -96,6 +125,12 @@ struct TitleShape {
     var digitsEnd = digits
     while digitsEnd < end, bytes[digitsEnd].isDigit, digitsEnd - digits < 5 { digitsEnd += 1 }
     if digitsEnd > digits {
+      // "Q1.2." is the second of a first.
+      while digitsEnd + 1 < end, bytes[digitsEnd] == UInt8(ascii: "."), bytes[digitsEnd + 1].isDigit
+      {
+        digitsEnd += 1
+        while digitsEnd < end, bytes[digitsEnd].isDigit { digitsEnd += 1 }
+      }
       after = digitsEnd
       guard
         after == end || signLength(bytes, at: after, end) > 0 || bytes[after].isBlank
@@ -114,9 +149,12 @@ struct TitleShape {
 
   /// Where the text after `4.`, `4)`, `4.2.` or `4️⃣` begins, or `nil`.
   private static func numberPrefix(_ bytes: Bytes, at index: Int, _ end: Int) -> Int? {
-    if let after = keycaps(bytes, at: index, end) { return after }
+    if let after = keycaps(bytes, at: index, end) ?? chinesePrefix(bytes, at: index, end) {
+      return after
+    }
     var after = index
     var signEnd: Int?
+    var groups = 0
     // "4.2. Title" is numbered, "3.5 GHz" and "2024" are not.
     for _ in 0..<3 {
       let digits = after
@@ -129,9 +167,25 @@ struct TitleShape {
       }
       after += sign
       signEnd = after
+      groups += 1
       guard after < end, bytes[after].isDigit, bytes[after - 1] == UInt8(ascii: ".") else { break }
     }
-    return signEnd
+    // "3.1.0" and "4.0 (2024-05-01)" are versions, not numbers of a title.
+    guard let signEnd, groups < 3 || !bytes[after - 1].isDigit else { return nil }
+    let title = signEnd..<end
+    return bytes[title].contains(where: { $0.isLetter || $0 >= 0xC3 }) ? signEnd : nil
+  }
+
+  /// Where the text after `第4题：` begins, or `nil`.
+  private static func chinesePrefix(_ bytes: Bytes, at index: Int, _ end: Int) -> Int? {
+    guard bytes.has("第", at: index, end) else { return nil }
+    var after = bytes.skipBlanks(index + 3, end)
+    let digits = after
+    while after < end, bytes[after].isDigit, after - digits < 5 { after += 1 }
+    guard after > digits else { return nil }
+    after = bytes.skipBlanks(after, end)
+    guard bytes.has("题", at: after, end) || bytes.has("題", at: after, end) else { return nil }
+    return after + 3 + signLength(bytes, at: after + 3, end)
   }
 
   /// Where the text after keycap digits begins, or `nil`.
@@ -160,7 +214,9 @@ struct TitleShape {
     case 0x20:
       let sign = bytes.skipBlanks(index, end)
       guard sign + 1 < end, bytes[sign + 1].isBlank || bytes.isDash(at: sign, end) else { return 0 }
-      if bytes[sign] == UInt8(ascii: "-") { return sign + 1 - index }
+      if bytes[sign] == UInt8(ascii: "-") || bytes[sign] == UInt8(ascii: ".") {
+        return sign + 1 - index
+      }
       return bytes.isDash(at: sign, end) ? sign + 3 - index : 0
     default: return 0
     }

@@ -1,0 +1,137 @@
+/// Reads lists whose items are questions; what is nested in one follows it up.
+struct BulletReader: ~Copyable {
+  private var builder: CardBuilder
+  private let lists: Lists
+  private var isAsking: Bool
+  private var wasBlank = false
+
+  init(_ bytes: Bytes, _ builder: consuming CardBuilder) {
+    self.builder = builder
+    lists = Lists(bytes)
+    isAsking = lists.asking.contains(0)
+  }
+
+  /// What there is to know about a file's lists before they are read.
+  private struct Lists {
+    /// The lines of the headings under which more than a fifth of the items ask; 0 stands for what is
+    /// above the first heading.
+    private(set) var asking: Set<Int> = []
+    /// Whether nested items answer: most of them do not ask.
+    private(set) var areAnswered = false
+
+    init(_ bytes: Bytes) {
+      var tokens = Tokenizer(bytes, isForeign: true, findsDamage: false)
+      var section = (line: 0, items: 0, asking: 0)
+      var nested = (items: 0, asking: 0)
+      var margin: Int?
+      while let token = tokens.next() {
+        switch token.kind {
+        case .heading:
+          if section.asking * 5 > section.items { asking.insert(section.line) }
+          section = (token.line, 0, 0)
+          margin = nil
+        case .item(let indent, _) where !LineShape.isPageLink(bytes, token.content):
+          let asks = Asking.isLikely(bytes, token.content)
+          if margin == nil { margin = indent }
+          if indent < (margin ?? 0) + 2 {
+            section.items += 1
+            if asks { section.asking += 1 }
+          } else {
+            nested.items += 1
+            if asks { nested.asking += 1 }
+          }
+        default: break
+        }
+      }
+      if section.asking * 5 > section.items { asking.insert(section.line) }
+      areAnswered = nested.items > 4 && nested.asking * 3 < nested.items
+    }
+  }
+
+  mutating func read(_ tokens: inout Tokenizer) -> Bank {
+    /// Where the markers of the list's outermost items stand, so far.
+    var margin = 0
+    while let token = tokens.next() {
+      switch token.kind {
+      case .heading(let level):
+        builder.section(token, level: level)
+        isAsking = lists.asking.contains(token.line)
+        margin = 0
+      case .item(let indent, _):
+        let isOuter = builder.card == nil || indent <= margin
+        if isOuter { margin = indent }
+        take(token, isOuter: isOuter)
+      case .text(let indent):
+        if goesOn(token) {
+          builder.extendTitle(to: token.content.upperBound)
+          break
+        }
+        if answers(indent: indent) {
+          builder.beginAnswer()
+        } else if indent == 0, isLabel(token.content) {
+          builder.close()
+        } else if indent == 0, wasBlank {
+          // Text at the margin after an empty line ends the list.
+          builder.close()
+        }
+        builder.add(token)
+      case .code, .blank, .hidden: builder.add(token)
+      case .rule: builder.close()
+      }
+      wasBlank = token.kind == .blank
+    }
+    return builder.finish(tokens)
+  }
+
+  /// Whether the line only goes on with the question above it: it begins in lower case.
+  private func goesOn(_ token: Token) -> Bool {
+    guard !wasBlank, let title = builder.card?.title, builder.card?.isEmpty == true,
+      let end = builder.bytes[title].last, !".?!:".utf8.contains(end)
+    else { return false }
+    let first = builder.bytes[token.content.lowerBound]
+    return first.isLetter && first.lowercased == first
+  }
+
+  /// Whether the line stands over what follows: it is short and ends in a colon.
+  private func isLabel(_ range: Range<Int>) -> Bool {
+    range.count <= 60 && builder.bytes[range].last == UInt8(ascii: ":")
+  }
+
+  /// Whether a line of text answers the question above it instead of going on with it.
+  private func answers(indent: Int) -> Bool {
+    guard let title = builder.card?.title, builder.card?.hasAnswerMark == false,
+      builder.card?.hasFollowUps == false
+    else { return false }
+    if indent > 0 || wasBlank && builder.card?.number == nil {
+      return indent > 0 && Asking.endsInQuestionMark(builder.bytes, title)
+    }
+    return Asking.isLikely(builder.bytes, title)
+  }
+
+  private mutating func take(_ token: Token, isOuter: Bool) {
+    let bytes = builder.bytes
+    guard isOuter else {
+      if let label = FieldLabel(bytes, token.content), label.name == .answer {
+        var rest = token
+        rest.content = label.rest
+        builder.beginAnswer()
+        return builder.add(rest)
+      }
+      if lists.areAnswered { builder.beginAnswer() } else { builder.beginFollowUps() }
+      return builder.add(token)
+    }
+    builder.close()
+    let isQuestion =
+      isAsking && !token.content.isEmpty && !LineShape.isPageLink(bytes, token.content)
+    guard isQuestion else { return builder.add(token) }
+    // An item may hold a heading.
+    var text = token.content
+    while !text.isEmpty, bytes[text.lowerBound] == UInt8(ascii: "#") {
+      text = text.lowerBound + 1..<text.upperBound
+    }
+    builder.open(
+      Card(
+        line: token.line, level: 7, title: TitleShape(bytes, bytes.trimmed(text)).text, indent: 2,
+        number: token.number))
+  }
+}
