@@ -43,14 +43,28 @@ public struct Skipped: Equatable, Sendable {
 
 /// Something worth knowing about a bank that costs it nothing: a missing answer, repaired text.
 public struct Remark: Equatable, Sendable {
+  /// How much it matters.
+  public enum Weight: Sendable {
+    /// It concerns whoever writes the bank: a missing answer, a question that stands there twice.
+    case hint
+    /// It concerns whoever uses the bank: text that was repaired or taken for something else.
+    case damage
+  }
+
   /// What the remark is about, counted from 1.
   public var line: Int
   /// One plain clause: `question «Ring churn» has no answer`.
   public var text: String
+  /// How much it matters.
+  public var weight: Weight
 
   /// A remark; see the properties.
-  public init(line: Int, text: String) {
+  public init(line: Int, text: String, weight: Weight = .damage) {
     self.line = line
     self.text = text
+    self.weight = weight
   }
+
+  /// Whether something about the file itself is wrong.
+  public var isDamage: Bool { weight == .damage }
 }

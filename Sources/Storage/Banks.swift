@@ -63,7 +63,9 @@ extension Home {
       result.paths.append(path)
       if result.title.isEmpty { result.title = bank.title }
       result.skipped += bank.skipped.map { FileRemark(path: path, line: $0.line, text: $0.reason) }
-      result.remarks += bank.remarks.map { FileRemark(path: path, line: $0.line, text: $0.text) }
+      result.remarks += bank.remarks.filter(\.isDamage).map {
+        FileRemark(path: path, line: $0.line, text: $0.text)
+      }
       for (question, line) in zip(bank.questions, bank.lines) {
         if let first = owner[question.id] {
           result.skipped.append(

@@ -30,17 +30,17 @@ public func plannedBanks(
   var banks = PlannedBanks()
   var places: [FileIdentity: Int] = [:]
   for reference in StudyPlan.banks(in: text) {
-    guard let (path, identity) = firstFile(of: reference.paths, in: folders) else {
-      banks.missing.append(reference)
-      continue
-    }
-    if let place = places[identity] {
-      let lines = banks.found[place].lines + reference.lines
-      banks.found[place].lines = Set(lines).sorted()
-    } else {
-      places[identity] = banks.found.count
-      let role = RoleName.ofFolder(reference.folder, among: roles)
-      banks.found.append(.init(path: path, role: role, lines: reference.lines))
+    let files = files(of: reference.paths, in: folders)
+    if files.isEmpty { banks.missing.append(reference) }
+    for (path, identity) in files {
+      if let place = places[identity] {
+        let lines = banks.found[place].lines + reference.lines
+        banks.found[place].lines = Set(lines).sorted()
+      } else {
+        places[identity] = banks.found.count
+        let role = RoleName.ofFolder(reference.folder, among: roles)
+        banks.found.append(.init(path: path, role: role, lines: reference.lines))
+      }
     }
   }
   return banks
@@ -60,17 +60,22 @@ private struct FileIdentity: Hashable {
   }
 }
 
-/// The first of `paths` that is a file, begun at each of `folders` in turn.
-private func firstFile(
+/// The files that `paths` lead to from the first of `folders` in which any of them is one.
+///
+/// Paths that seemed to mean one file may turn out to be several.
+private func files(
   of paths: [String], in folders: [String]
-) -> (path: String, identity: FileIdentity)? {
+) -> [(path: String, identity: FileIdentity)] {
   for folder in folders {
+    var files: [(path: String, identity: FileIdentity)] = []
     for path in paths {
       let whole = path.hasPrefix("/") ? path : folder + path
-      if let identity = FileIdentity(whole) { return (whole, identity) }
+      guard let identity = FileIdentity(whole) else { continue }
+      if !files.contains(where: { $0.identity == identity }) { files.append((whole, identity)) }
     }
+    if !files.isEmpty { return files }
   }
-  return nil
+  return []
 }
 
 /// The folder of a file and those above it, nearest first, each as what a path is put behind.

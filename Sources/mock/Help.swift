@@ -64,14 +64,14 @@ enum Help {
     One session: questions, what you typed, scores. ID may be any part of exactly one id.
     """,
     "bank": """
-    mock bank list [--json]
+    mock bank list [--role ROLE] [--json]
     mock bank show ID [--role ROLE] [--json]
     mock bank check FILE... [--strict] [--json]
     mock bank import FILE --role ROLE [--name NAME] [--replace] [--json]
     mock bank import --plan PLAN.md [--replace] [--json]
 
     list: for each role how many questions there are, how hard, of what kind, and how many of
-    them were never asked.
+    them were never asked; with --role, also every question of it with its ID.
 
     show: one question with its reference answer. The beginning of an ID is enough; --role tells
     between roles that share it.
@@ -85,7 +85,9 @@ enum Help {
     new. Import the file again after it changed: questions that were moved, renumbered or edited
     a little are known again and keep their history.
 
-    With --plan: every bank that a study plan refers to, for the role that its folder names.
+    With --plan: every bank that a study plan refers to, for the role that its folder names: paths
+    that end in questions-and-answers.md, and .md files in backquotes or links on lines with Use:
+    or pick ... from.
 
       --name NAME        lower-case letters, digits and hyphens
       --replace          also over a bank that was edited by hand or is no import

@@ -90,7 +90,7 @@ struct BankCommandTests {
     let command = try home.mock("bank", "check", "empty.md", "notes.md")
     #expect(command.status == .code(65))
     #expect(command.errorLines.count == 1)
-    #expect(command.errors.contains("«## Question 1: Title»"))
+    #expect(command.errors.contains("README.md"))
     #expect(command.output.contains("empty.md: no questions"))
     let mixed = try home.mock("bank", "check", "empty.md", "QuestionBanks/staff-loki.md")
     #expect(mixed.status == .code(0))

@@ -80,7 +80,8 @@ struct BankImportTests {
     #expect(
       command.output == """
         notes.md: 2 questions, 1 with an answer; layout: native
-        1 block skipped; mock bank check notes.md names them
+        Role: staff-loki
+        1 block skipped; mock bank check notes.md tells which
         Written to \(home.path)/\(written)
         mock run --role staff-loki
 
@@ -124,6 +125,7 @@ struct BankImportTests {
     #expect(
       command.output == """
         notes.md: 2 questions, 0 with an answer; layout: native
+        Role: own
         0 unchanged, 1 edited, 1 new, 1 vanished
           edited: An unstable ring (ring-churn)
           new: Retention (retention)
@@ -180,6 +182,16 @@ struct BankImportTests {
     #expect(try importNotes(source, "--replace").status == .code(0))
   }
 
+  @Test("another file of the same name does not take the bank's place unless it is given up")
+  func otherFile() throws {
+    #expect(try importNotes(source).status == .code(0))
+    let before = try home.contents(of: written)
+    let other = "## 1. What is a WAL?\n\nA log.\n\n## 2. When is it cut?\n\nOften.\n"
+    expectRefusal(try importNotes(other), 73, "no question in common")
+    #expect(try home.contents(of: written) == before)
+    #expect(try importNotes(other, "--replace").status == .code(0))
+  }
+
   @Test("a link in the bank's place is neither followed nor replaced")
   func link() throws {
     try home.write("precious", to: "precious.txt")
@@ -203,7 +215,8 @@ struct BankImportTests {
     let (before, names) = (try home.contents(of: written), banks)
     let questions = (1...200).map { "## Question \($0): Question number \($0)\n" }
     try home.write(questions.joined(separator: "\n"), to: "notes.md")
-    let script = #"trap "" XFSZ; ulimit -f 1; exec "$0" bank import notes.md --role staff-loki"#
+    let script =
+      #"trap "" XFSZ; ulimit -f 1; exec "$0" bank import notes.md --role staff-loki --replace"#
     let command = try Command(
       "/bin/sh", ["-c", script, Program.path(named: "mock")], directory: home.path)
     expectRefusal(command, 74, "cannot be written")
@@ -252,7 +265,7 @@ struct BankImportTests {
     arguments: [
       ("nowhere.md", 66, "cannot be read"), ("QuestionBanks", 66, "cannot be read"),
       ("/dev/zero", 66, "larger than 64 MB"), ("empty.md", 65, "holds no question"),
-      ("prose.md", 65, "line 1: no heading begins a question"), ("binary.md", 65, "no question"),
+      ("prose.md", 65, "line 1: nothing in the file is laid out"), ("binary.md", 65, "no question"),
     ])
   func unusable(_ file: String, _ code: Int32, _ words: String) throws {
     try home.write("", to: "empty.md")

@@ -54,7 +54,7 @@ struct PlanImportTests {
   func plan() throws {
     try prepare()
     let command = try home.mock("bank", "import", "--plan", "plans/plan.md")
-    #expect(command.status == .code(0), "\(command.errors)")
+    #expect(command.status == .code(66), "one of them is missing")
     #expect(command.errors.contains("line 6"))
     #expect(command.errors.contains("05-site-reliability"))
     #expect(command.errors.split(separator: "\n").count == 1)

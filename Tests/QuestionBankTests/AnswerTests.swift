@@ -125,7 +125,7 @@ import Testing
   func unanswered(answer: String) {
     let bank = bank("# B\n\n## Question 1: T\n\n### Answer\n\n\(answer)\n")
     #expect(bank.questions.first?.reference == Reference())
-    #expect(bank.remarks == [Remark(line: 3, text: "question «T» has no answer")])
+    #expect(bank.remarks == [Remark(line: 3, text: "question «T» has no answer", weight: .hint)])
     #expect(bank.skipped.isEmpty)
   }
 

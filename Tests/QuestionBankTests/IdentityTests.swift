@@ -18,7 +18,7 @@ import Testing
         Remark(
           line: 2,
           text: "ID «Ring Churn!» is read as «ring-churn»: an ID is at most 60 letters, digits, "
-            + "«-», «_» and «.»")
+            + "«-», «_» and «.»", weight: .hint)
       ])
   }
 

@@ -34,8 +34,15 @@ public enum BankReader {
       let bank = read(bytes, chosen, survey, role: role, builder)
       if !bank.questions.isEmpty { return Reading(layout: chosen.layout, bank: bank) }
     }
-    let bank = BankParser.parse(bytes, role: role)
-    return Reading(layout: bank.questions.isEmpty ? nil : .native, bank: bank)
+    var bank = BankParser.parse(bytes, role: role)
+    guard bank.questions.isEmpty else { return Reading(layout: .native, bank: bank) }
+    let isText = !bytes.isEmpty && !bytes[bytes.all].prefix(4096).contains(0)
+    let reason =
+      bytes.isEmpty
+      ? "the file is empty"
+      : isText ? "nothing in the file is laid out as questions are" : "the file is no UTF-8 text"
+    bank.skipped = [Skipped(line: 1, reason: reason)]
+    return Reading(layout: nil, bank: bank)
   }
 
   private static func read(

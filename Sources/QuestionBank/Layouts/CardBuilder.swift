@@ -181,7 +181,7 @@ struct CardBuilder: ~Copyable {
   }
 
   private mutating func remark(_ line: Int, _ text: String) {
-    bank.remarks.append(Remark(line: line, text: text))
+    bank.remarks.append(Remark(line: line, text: text, weight: .hint))
   }
 
   /// The finished bank, with what its tokens remark.

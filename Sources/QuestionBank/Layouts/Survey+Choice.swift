@@ -72,7 +72,7 @@ extension Survey {
     // Chapters are numbered too; one sign of a question there must be.
     let isBank =
       isAboutQuestions || counted.numberedAsking * 4 >= counted.numbered || fields > 0
-    if counted.numbered >= 2, isBank {
+    if counted.numbered >= 2 || counted.numberedAsking == 1, isBank {
       let share = Double(counted.numberedAsking) / Double(counted.numbered)
       add(
         .numberedHeadings, level, share >= 0.5,

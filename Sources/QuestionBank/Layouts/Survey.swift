@@ -243,7 +243,9 @@ struct Survey {
     case .answer: answerLabels += 1
     case .followUps, .tags, .setting, .resources, .explanation, .cloze: return
     }
-    note(field: label.name)
+    // "Q:" begins a question of its own, whatever heading it stands under.
+    let isLetter = label.isLetter
+    if !isLetter || label.name == .answer && questionLabels == 0 { note(field: label.name) }
   }
 
   private mutating func countTags(_ bytes: Bytes, _ range: Range<Int>) {

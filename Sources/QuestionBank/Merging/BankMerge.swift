@@ -112,6 +112,26 @@ private struct Identities {
     let (old, new) = (openOld, openNew)
     let pairs = NearMatches.pairs(old.map { previous[$0] }, new.map { questions[$0] })
     for (a, b) in pairs { settle(new[b], as: old[a]) }
+    matchAnswers(questions)
+  }
+
+  /// Matches questions of other words with the same answer, if it is long enough to be theirs alone.
+  private mutating func matchAnswers(_ questions: [Question]) {
+    func key(_ question: Question) -> Reference? {
+      let texts = question.reference.whole + question.reference.parts.values.flatMap { $0 }
+      return texts.reduce(0) { $0 + $1.utf8.count } < 40 ? nil : question.reference
+    }
+    var places: [Reference: [Int]] = [:]
+    for place in openOld {
+      if let key = key(previous[place]) { places[key, default: []].append(place) }
+    }
+    var found: [Reference: [Int]] = [:]
+    for index in openNew {
+      if let key = key(questions[index]) { found[key, default: []].append(index) }
+    }
+    for (answer, indices) in found where indices.count == 1 {
+      if let place = places[answer], place.count == 1 { settle(indices[0], as: place[0]) }
+    }
   }
 
   private struct Text: Hashable {

@@ -126,18 +126,21 @@ struct BankBuilder: ~Copyable {
 
   // MARK: - Messages
 
+  private static let questionless =
+    "no heading begins a question, as «## Question 1: Title» does; mock bank import reads other layouts"
+
   private mutating func skip(_ line: Int, _ reason: String) {
     bank.skipped.append(Skipped(line: line, reason: reason))
   }
 
   private mutating func remark(_ line: Int, _ text: String) {
-    bank.remarks.append(Remark(line: line, text: text))
+    bank.remarks.append(Remark(line: line, text: text, weight: .hint))
   }
 
   /// Adds what concerns the whole file, and brings all messages into the order of lines.
   private mutating func report() {
     if hasContent, !hasSeenQuestion {
-      skip(1, "no heading begins a question, as «## Question 1: Title» does")
+      skip(1, Self.questionless)
     }
     bank.remarks += tokens.remarks
     bank.noteDamage(tokens.damage)

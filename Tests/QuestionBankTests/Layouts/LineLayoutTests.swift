@@ -94,6 +94,15 @@ import Testing
       ], skipping: [20])
   }
 
+  @Test("a Q: under each heading is a question, and the headings are subjects")
+  func labelledSections() {
+    let bank = reading(
+      "## Go\nQ: What is a map?\nA: A table.\n## SRE\nQ: What is an SLO?\nA: A goal.\n"
+    ).bank
+    #expect(bank.questions.map(\.title) == ["What is a map?", "What is an SLO?"])
+    #expect(bank.questions.map(\.category) == ["Go", "SRE"])
+  }
+
   @Test("list items ask without an answer; what is nested follows up")
   func bullets() {
     expect(

@@ -131,6 +131,18 @@ import Testing
     #expect(ids(again.kept) == ["two", "one"])
   }
 
+  @Test("a question in wholly other words is known by its answer, if that is its alone")
+  func answer() {
+    func file(_ first: String, _ second: String, _ answer: String) -> String {
+      "## Question 1: \(first)\n### Answer\n- \(answer)\n## Question 2: \(second)\n### Answer\n- Short.\n"
+    }
+    let long = "It frees what no root reaches, while the program runs."
+    let old = merge(file("When does the GC run?", "What is a pod?", long))
+    let renamed = merge(file("Explain garbage collection", "Name a unit", long), over: old)
+    #expect(ids(renamed.edited) == ["when-does-the-gc-run"])
+    #expect(ids(renamed.vanished) == ["what-is-a-pod"], "a short answer is anybody's")
+  }
+
   @Test("a title that several questions bear says nothing")
   func genericTitles() {
     let first = merge(

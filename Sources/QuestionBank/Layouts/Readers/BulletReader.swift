@@ -44,7 +44,7 @@ struct BulletReader: ~Copyable {
         }
       }
       if section.asking * 5 > section.items { asking.insert(section.line) }
-      areAnswered = nested.items > 4 && nested.asking * 3 < nested.items
+      areAnswered = nested.asking * 3 < nested.items
     }
   }
 
@@ -64,6 +64,15 @@ struct BulletReader: ~Copyable {
       case .text(let indent):
         if goesOn(token) {
           builder.extendTitle(to: token.content.upperBound)
+          break
+        }
+        if builder.card != nil, let label = FieldLabel(builder.bytes, token.content),
+          label.name == .answer
+        {
+          var rest = token
+          rest.content = label.rest
+          builder.beginAnswer()
+          builder.add(rest)
           break
         }
         if answers(indent: indent) {

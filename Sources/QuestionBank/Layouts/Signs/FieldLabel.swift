@@ -17,6 +17,8 @@ struct FieldLabel {
   let name: Name
   /// Whether the label is in bold, or the line is nothing but the label.
   let isMarked: Bool
+  /// Whether the label is a single letter: `Q:`, `A:`.
+  let isLetter: Bool
   /// What follows the label on its line.
   let rest: Range<Int>
 
@@ -57,6 +59,7 @@ struct FieldLabel {
     }
     rest = bytes.trimmed(index..<upper)
     isMarked = marks >= 2 || rest.isEmpty
+    isLetter = bytes.trimmed(start..<nameEnd).count == 1
     guard let name = Self.name(bytes, bytes.trimmed(start..<nameEnd)) else { return nil }
     self.name = name
   }

@@ -60,7 +60,7 @@ struct BankCheck {
     }
     guard !banks.isEmpty, banks.allSatisfy(\.reading.bank.questions.isEmpty) else { return nil }
     return Complaint(
-      "no question was found; one begins with «## Question 1: Title».", .badData)
+      "no question was found; README.md shows how a bank is written.", .badData)
   }
 
   // MARK: - For people

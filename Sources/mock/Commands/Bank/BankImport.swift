@@ -53,14 +53,21 @@ struct BankImport {
     let banks = try complaining { () throws(StorageError) in try plannedBanks(plan, roles: roles) }
     guard !banks.found.isEmpty || !banks.missing.isEmpty else {
       throw Complaint(
-        "\(plan) refers to no bank: no path ends in questions-and-answers.md, and no .md file "
-          + "stands on a line with Use: or pick … from.", .badData)
+        "\(plan) refers to no bank: no path ends in questions-and-answers.md, and no .md file in "
+          + "backquotes or a link stands on a line with Use: or pick … from.", .badData)
     }
     var reports: [ImportReport] = []
     var failure: ExitCode?
+    var names: Set<String> = []
     for bank in banks.found {
       do throws(Complaint) {
-        let report = try fileImport(bank.path, role: bank.role, name: nil).run()
+        var one = fileImport(bank.path, role: bank.role, name: nil)
+        // Two banks of a role may have files of one name.
+        let name = try one.madeName()
+        one.name =
+          try names.contains("\(bank.role).\(name)") ? one.madeName(withFolder: true) : name
+        names.insert("\(bank.role).\(one.name ?? name)")
+        let report = try one.run()
         reports.append(report)
         if !arguments.has("--json") { try say(report) }
       } catch {
@@ -72,13 +79,14 @@ struct BankImport {
       let lines = bank.lines.map(String.init).joined(separator: ", ")
       Output.remark(
         Complaint(
-          "\(plan), line \(lines): there is no \(bank.paths.first ?? bank.folder) from its folder on.",
-          .noInput))
+          "\(plan), line \(lines): there is no \(bank.paths.first ?? bank.folder) in the plan's folder "
+            + "or above it.", .noInput))
+      failure = failure ?? .noInput
     }
     if arguments.has("--json") {
       try Output.write(planImportJSON(plan, reports, banks.missing) + [UInt8(ascii: "\n")])
     }
-    return reports.isEmpty ? failure ?? .noInput : failure ?? .done
+    return failure ?? .done
   }
 
   // MARK: - Names
@@ -115,7 +123,7 @@ struct BankImport {
     try Output.say(
       "\(file): \(counted(questions.count, "question")), \(answered) with an answer; "
         + "layout: \(report.layout.title)")
-    if !roles.contains(report.role) { try Output.say("New role: \(report.role)") }
+    try Output.say("\(roles.contains(report.role) ? "Role" : "New role"): \(report.role)")
     if !report.isFirst {
       try Output.say(
         "\(merge.kept.count) unchanged, \(merge.edited.count) edited, \(merge.new.count) new, "
@@ -124,11 +132,21 @@ struct BankImport {
       try say("new", merge.new)
       try say("vanished", merge.vanished)
     }
+    for remark in merge.bank.remarks where remark.isDamage {
+      try Output.say("line \(remark.line): \(remark.text)")
+    }
     if !merge.bank.skipped.isEmpty {
       try Output.say(
-        "\(counted(merge.bank.skipped.count, "block")) skipped; mock bank check \(file) names them")
+        "\(counted(merge.bank.skipped.count, "block")) skipped; mock bank check \(quoted(file)) "
+          + "tells which")
     }
     try Output.say("Written to \(report.path)")
+  }
+
+  /// `file` as a shell takes it for one word.
+  private func quoted(_ file: String) -> String {
+    let isPlain = file.allSatisfy { $0.isLetter || $0.isNumber || "/._-".contains($0) }
+    return isPlain ? file : "'" + file.replacing("'", with: "'\\''") + "'"
   }
 
   private func say(_ what: String, _ questions: [Question]) throws(Complaint) {

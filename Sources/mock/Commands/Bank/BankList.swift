@@ -1,10 +1,11 @@
 import Interview
+import QuestionBank
 import Reports
 import Storage
 
-/// `mock bank list`: a row of figures for each role.
+/// `mock bank list`: a row of figures for each role, or of one role every question with its ID.
 struct BankList {
-  static let options: [String: Arguments.Kind] = ["--json": .flag]
+  static let options: [String: Arguments.Kind] = ["--role": .value, "--json": .flag]
 
   private let arguments: Arguments
   private let home: Home
@@ -16,7 +17,10 @@ struct BankList {
   }
 
   func run() throws(Complaint) -> ExitCode {
-    let banks = ReadBanks(try home.rolesWithBanks(), in: home)
+    var roles = try home.rolesWithBanks()
+    let named = try arguments.value("--role")
+    if let named { roles = [try role(named, among: roles)] }
+    let banks = ReadBanks(roles, in: home)
     let folder = try complaining { () throws(StorageError) in try home.readSessions() }
     Output.remark(folder.remarks, atMost: 5)
     let history = folder.history
@@ -28,6 +32,7 @@ struct BankList {
       try Output.write(bankListJSON(overviews) + [UInt8(ascii: "\n")])
     } else {
       try show(overviews, banks.roles.map(\.bank))
+      if named != nil { try show(banks.roles.flatMap(\.bank.questions), history) }
     }
     return banks.areWhole ? .done : .noInput
   }
@@ -51,6 +56,20 @@ struct BankList {
         for row in TextPage.paragraph(text, lead: "  ") { try Output.say(row) }
       }
     }
+  }
+
+  private func show(_ questions: [Question], _ history: AskHistory) throws(Complaint) {
+    var table = TextTable(
+      [
+        .init(title: "ID"), .init(title: "Question"), .init(title: "Difficulty"),
+        .init(title: "Asked"),
+      ], flexible: 1)
+    for question in questions {
+      let asked = history[QuestionKey(role: question.role, id: question.id)] != nil
+      table.add([question.id, question.title, question.difficulty, asked ? "yes" : "never"])
+    }
+    try Output.say()
+    for line in table.lines { try Output.say(line) }
   }
 
   /// What stands under a role's row.

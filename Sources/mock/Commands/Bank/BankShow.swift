@@ -29,8 +29,10 @@ struct BankShow {
         "\(question.role) · \(question.id)",
         facts.filter { !$0.isEmpty }.joined(separator: " · "), past(question) ?? "",
       ].filter { !$0.isEmpty })
-    try Output.say()
-    for row in TextPage.body(question.body) { try Output.say(row) }
+    if question.body != question.title {
+      try Output.say()
+      for row in TextPage.body(question.body) { try Output.say(row) }
+    }
     try Output.say()
     try say(PlainText.reference(question))
     if !question.probes.isEmpty {

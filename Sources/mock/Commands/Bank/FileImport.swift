@@ -32,6 +32,11 @@ struct FileImport {
     let merge = BankMerge(
       reading.bank, previous: target.questions, taken: Set(others.questions.map(\.id)))
     guard !merge.bank.questions.isEmpty else { throw questionless(merge.bank) }
+    if !replaces, !target.questions.isEmpty, merge.kept.isEmpty, merge.edited.isEmpty {
+      throw Complaint(
+        "\(target.path) has no question in common with \(file), so it seems to come from another "
+          + "file; choose another --name, or overwrite it with --replace.", .cannotCreate)
+    }
     let output = Provenance.mark(
       BankWriter.markdown(merge.bank), file: fileName, layout: layout)
     try complaining { () throws(StorageError) in try home.write(output, to: target) }
@@ -42,10 +47,14 @@ struct FileImport {
 
   private var fileName: String { file.split(separator: "/").last.map(String.init) ?? file }
 
-  private func madeName() throws(Complaint) -> String {
-    guard let name = BankName.of(fileName: fileName, folder: folderName(of: file)) else {
+  /// The name made from the file's; `withFolder` puts the folder's before it.
+  func madeName(withFolder: Bool = false) throws(Complaint) -> String {
+    let folder = folderName(of: file)
+    let source = withFolder ? "\(folder ?? "")-\(fileName)" : fileName
+    guard let name = BankName.of(fileName: source, folder: folder) else {
       throw Complaint(
-        "«\(fileName)» has no letters that could name a bank; give it a name with --name.", .usage)
+        "«\(fileName)» has no Latin letter or digit that could name a bank; give it a name with "
+          + "--name.", .usage)
     }
     return name
   }
