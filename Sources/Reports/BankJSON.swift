@@ -127,4 +127,4 @@ private func write(_ reference: Reference, to json: inout JSONWriter) {
 }
 
 /// What a bank says, or `nil` where it says nothing.
-private func known(_ text: String) -> String? { text.isEmpty ? nil : text }
+func known(_ text: String) -> String? { text.isEmpty ? nil : text }

@@ -56,8 +56,8 @@ private func write(
   json.member("questionID", question.id)
   json.member("role", question.role)
   json.member("title", question.title)
-  json.member("category", question.category)
-  json.member("difficulty", question.difficulty)
+  json.member("category", known(question.category))
+  json.member("difficulty", known(question.difficulty))
   json.key("parts")
   json.object { json in
     for part in Part.allCases {

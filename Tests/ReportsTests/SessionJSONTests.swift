@@ -70,7 +70,8 @@ struct SessionJSONTests {
     ]
     #expect(answers.first == first)
     let second: NSDictionary = [
-      "questionID": "q1", "role": "senior-oss", "title": "T1", "category": "", "difficulty": "",
+      "questionID": "q1", "role": "senior-oss", "title": "T1", "category": NSNull(),
+      "difficulty": NSNull(),
       "parts": parts(("", 0, 1)), "readingSeconds": 2, "elapsedSeconds": 1,
       "endedBy": "skipped", "prediction": NSNull(), "points": NSNull(), "scores": NSNull(),
       "score": NSNull(), "note": NSNull(), "rewrites": [] as NSArray,
