@@ -19,7 +19,7 @@ public enum BankReader {
   private static func read(_ bytes: Bytes, role: String) -> Reading {
     if AnkiReader.matches(bytes) {
       var reader = AnkiReader(
-        bytes, role: role, CardBuilder(bytes, role: role, layout: .anki))
+        bytes, role: role, CardBuilder(bytes, role: role, layout: .anki, signs: RareSigns(bytes)))
       return Reading(layout: .anki, bank: reader.read())
     }
     let survey = Survey(bytes)
@@ -29,7 +29,8 @@ public enum BankReader {
     }
     // What looks like the layout at first may turn out to hold nothing.
     for chosen in candidates.prefix(3) where chosen.layout != .native {
-      var builder = CardBuilder(bytes, role: role, layout: chosen.layout)
+      var builder = CardBuilder(
+        bytes, role: role, layout: chosen.layout, signs: survey.signs)
       builder.levels = survey.levels
       let bank = read(bytes, chosen, survey, role: role, builder)
       if !bank.questions.isEmpty { return Reading(layout: chosen.layout, bank: bank) }

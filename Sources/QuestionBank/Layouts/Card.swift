@@ -174,7 +174,7 @@ struct Card {
       difficulty: !meta.difficulty.isEmpty ? meta.difficulty : level ?? difficulty,
       category: meta.category.isEmpty ? category : meta.category, tags: meta.tags, body: body,
       reference: points.reference, probes: KeyPoints.list(followUps.blocks, &plain),
-      hash: TextHash.of(name, body))
+      hash: TextHash.of(title: name, body: body))
   }
 
   /// Makes an answer of all that follows the first paragraph, or the paragraphs up to one that asks.
@@ -209,9 +209,12 @@ struct Card {
   }
 
   private static func firstLine(of text: String) -> String {
-    let text = text.drop { $0.isWhitespace }
-    guard let end = text.utf8.firstIndex(of: 0x0A) else { return String(text) }
-    return String(text[..<end])
+    let isTrimmed = text.utf8.first.map { $0 > 0x20 && $0 < 0x80 } ?? true
+    let text = isTrimmed ? text : String(text.drop { $0.isWhitespace })
+    return text.withBytes { bytes in
+      let end = bytes.firstIndex(of: 0x0A, in: bytes.all)
+      return end.map { bytes.string(0..<$0) } ?? text
+    }
   }
 
   /// `name` without the stars that mark a question as one to be answered yet.

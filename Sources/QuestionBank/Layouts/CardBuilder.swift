@@ -5,29 +5,29 @@ struct CardBuilder: ~Copyable {
   var levels = Levels()
   private(set) var bank = Bank()
   private(set) var card: Card?
+  /// Whether a question is open; asked for every line, which `card` is too large for.
+  private(set) var hasCard = false
   private var outline = Outline()
   private var ids = FreshIDs(taken: [])
   private let layout: Layout
   /// The lines of the questions already found, by hash.
   private var seen: [UInt64: Int] = [:]
-
-  /// Whether any line may lead back to the top of the page.
-  private let holdsBackLinks: Bool
+  private let signs: RareSigns
 
   var bytes: Bytes { plain.bytes }
   /// Whether a question was found already.
-  var hasQuestions: Bool { card != nil || !bank.questions.isEmpty }
+  var hasQuestions: Bool { hasCard || !bank.questions.isEmpty }
 
-  init(_ bytes: Bytes, role: String, layout: Layout) {
+  init(_ bytes: Bytes, role: String, layout: Layout, signs: RareSigns) {
     self.role = role
     self.layout = layout
     plain = PlainText(bytes)
-    holdsBackLinks = LineShape.holdsBackLink(bytes, bytes.all)
+    self.signs = signs
   }
 
   /// Whether the line leads the reader back to the top of the page.
   func isBackLink(_ range: Range<Int>) -> Bool {
-    holdsBackLinks && LineShape.isBackLink(bytes, range)
+    signs.backLink && LineShape.isBackLink(bytes, range)
   }
 
   // MARK: - Cards
@@ -37,11 +37,12 @@ struct CardBuilder: ~Copyable {
     close()
     if card.level <= 6 { outline.close(from: card.level, skipped: &bank.skipped) }
     self.card = card
+    hasCard = true
   }
 
   /// Gives `token` to the question that is open; without one it is of no use.
   mutating func add(_ token: Token) {
-    if card != nil {
+    if hasCard {
       card?.take(token, &plain)
     } else if !LineShape.isOnlyTags(bytes, token.content) {
       outline.take(stray: token)
@@ -80,13 +81,15 @@ struct CardBuilder: ~Copyable {
   /// Drops the question that is open; what it says is named as of no use.
   mutating func dropCard(_ reason: (String) -> String) {
     guard let card = card.take() else { return }
+    hasCard = false
     let name = card.title.map { plain.line($0) } ?? ""
     skip(card.line, reason(Excerpt.of(name)))
   }
 
   /// Ends the question that is open.
   mutating func close() {
-    guard var card = card.take() else { return }
+    guard hasCard, var card = card.take() else { return }
+    hasCard = false
     outline.noteQuestion()
     let (category, difficulty) = surroundings
     let question = card.question(
@@ -97,8 +100,7 @@ struct CardBuilder: ~Copyable {
   }
 
   /// Adds a finished question, whose ID is its own or empty.
-  mutating func add(_ question: Question, line: Int) {
-    var question = question
+  mutating func add(_ question: consuming Question, line: Int) {
     if question.title.isEmpty {
       skip(line, "the question is empty")
       return
@@ -108,7 +110,7 @@ struct CardBuilder: ~Copyable {
       remark(line, "the same question stands on line \(first)")
     }
     let own = question.id
-    question.id = ids.unused(own.isEmpty ? Slug.of(question.title) : Slug.plain(own))
+    question.id = ids.unused(own.isEmpty ? Slug.of(question.title, &plain.buffer) : Slug.plain(own))
     if question.id == own {
       bank.givenIDs.insert(own)
     } else if !own.isEmpty {
@@ -126,7 +128,7 @@ struct CardBuilder: ~Copyable {
   /// Begins a section under a heading, and ends the question that is open.
   mutating func section(_ token: Token, level: Int) {
     close()
-    let name = Self.sectionName(plain.line(token.content))
+    let name = SectionName.of(plain.line(token.content))
     let isTitle = outline.open(
       line: token.line, level: level, name: name,
       difficulty: Levels.difficulty(ofSection: name), skipped: &bank.skipped)
@@ -145,33 +147,6 @@ struct CardBuilder: ~Copyable {
       if category.isEmpty { category = section.name }
     }
     return (category, difficulty)
-  }
-
-  /// A section's heading without the signs, back links and counts around it.
-  private static func sectionName(_ heading: String) -> String {
-    var scalars = Substring(heading).unicodeScalars
-    while let first = scalars.first,
-      !first.isAlphabetic && first.properties.numericType == nil
-    {
-      scalars.removeFirst()
-      // `:emoji:`
-      guard first == ":", let close = scalars.firstIndex(of: ":") else { continue }
-      let name = scalars[..<close]
-      if name.allSatisfy({ $0.isAlphabetic || $0 == "_" || $0 == "-" }) {
-        scalars = scalars[scalars.index(after: close)...]
-      }
-    }
-    let text = String(scalars).withBytes { bytes in
-      bytes.string(TitleShape(bytes, bytes.all).text)
-    }
-    var name = text[...]
-    if name.last == ")", let open = name.lastIndex(of: "(") {
-      let count = name[name.index(after: open)...].dropLast()
-      let isCount = !count.isEmpty && count.allSatisfy { $0.isNumber || " -\u{2013}".contains($0) }
-      if isCount || count.lowercased().hasPrefix("question") { name = name[..<open] }
-    }
-    while let last = name.last, last == ":" || last.isWhitespace { name.removeLast() }
-    return name.isEmpty ? heading : String(name)
   }
 
   // MARK: - Messages

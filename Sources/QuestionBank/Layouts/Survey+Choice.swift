@@ -16,6 +16,26 @@ extension Survey {
   /// hold any of these too; of two headings the outer one is meant.
   func candidates() -> [ChosenLayout] {
     if isOneQuestion { return [ChosenLayout(layout: .frontMatter)] }
+    return scores().sorted {
+      ($1.score, -$1.choice.level) < ($0.score, -$0.choice.level)
+    }.map(\.choice)
+  }
+
+  /// Whether one layout explains so much more than all others that the rest of the file will not change
+  /// it.
+  var isClear: Bool {
+    guard !isOneQuestion else { return false }
+    let scores = scores()
+    guard let best = scores.max(by: { $0.score < $1.score }), best.score >= 100 else {
+      return false
+    }
+    // A long table or list may be one of contents.
+    guard best.choice.layout != .table, best.choice.layout != .bullets else { return false }
+    return scores.allSatisfy { $0.choice == best.choice || $0.score * 8 <= best.score }
+  }
+
+  /// What speaks for each layout.
+  private func scores() -> [(choice: ChosenLayout, score: Double)] {
     var candidates: [(choice: ChosenLayout, score: Double)] = []
     func add(_ layout: Layout, level: Int = 0, isUniform: Bool = true, _ score: Double) {
       guard score > 0 else { return }
@@ -34,7 +54,7 @@ extension Survey {
       let level = headings.indices.max { headings[$0].lettered < headings[$1].lettered } ?? 0
       add(.prefixedHeadings, level: level, Double(lettered) * 3)
     }
-    if distinctSummaries.count >= 2, distinctSummaries.count * 2 >= summaries || summaries > 200 {
+    if hasVariedSummaries {
       add(.details, Double(summaries) * 3)
     } else if summaries == 1 {
       add(.details, 1)
@@ -50,9 +70,7 @@ extension Survey {
     let isAsked = markedItems * 5 >= askingItems || isAboutQuestions
     if askingItems * 4 >= items, isAsked { add(.bullets, Double(askingItems) * 0.3) }
 
-    return candidates.sorted {
-      ($1.score, -$1.choice.level) < ($0.score, -$0.choice.level)
-    }.map(\.choice)
+    return candidates
   }
 
   private func addHeadings(

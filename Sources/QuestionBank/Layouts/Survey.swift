@@ -1,4 +1,4 @@
-/// Counts in one pass what could begin a question in a file, so that one layout can be chosen for it.
+/// Counts what could begin a question in a file, so that one layout can be chosen for it.
 struct Survey {
   /// What was counted of the headings of one level.
   struct Headings {
@@ -31,8 +31,14 @@ struct Survey {
   /// Whether a title says that the file is about questions.
   private(set) var isAboutQuestions = false
   private(set) var summaries = 0
-  /// How many summaries differ from each other.
-  private(set) var distinctSummaries: Set<UInt64> = []
+  /// The summaries that differ from each other, as long as their number may tell something.
+  private var distinctSummaries: Set<UInt64> = []
+  /// Whether so many summaries differ that they are not only "Answer" over and over.
+  var hasVariedSummaries: Bool {
+    distinctSummaries.count >= 2
+      && (distinctSummaries.count * 2 >= summaries || summaries > Self.manySummaries)
+  }
+  private static let manySummaries = 200
   private(set) var bold = 0
   /// Lines in bold that ask, each text once.
   private(set) var distinctBold: Set<UInt64> = []
@@ -60,16 +66,20 @@ struct Survey {
   private var isInList = false
   private var margin = 0
   /// Whether the file holds signs at all that are too rare to look for in every line.
-  private let mayHoldFlashcards: Bool
-  private let mayHoldLegend: Bool
+  let signs: RareSigns
   private var awaitsSummary = false
 
   init(_ bytes: Bytes) {
     var tokens = Tokenizer(bytes, isForeign: true, findsDamage: false)
-    mayHoldFlashcards = LineShape.isFlashcard(bytes, bytes.all)
-    mayHoldLegend = bytes.contains("legend")
+    signs = RareSigns(bytes)
     frontMatter = tokens.frontMatter.flatMap { FrontMatter(bytes, $0) }
+    // A long file need not be looked at to its end: after a while it is clear what it is.
+    var checkpoint = 65_536
     while let token = tokens.next() {
+      if token.start >= checkpoint {
+        if isClear { return }
+        checkpoint *= 2
+      }
       switch token.kind {
       case .heading(let level):
         isInTable = false
@@ -207,8 +217,8 @@ struct Survey {
         countLabel(bytes, range)
       }
     }
-    if mayHoldFlashcards, LineShape.isFlashcard(bytes, range) { flashcards += 1 }
-    if mayHoldLegend, range.count < 200, bytes.first("legend", in: range) != nil {
+    if signs.flashcard, LineShape.isFlashcard(bytes, range) { flashcards += 1 }
+    if signs.legend, range.count < 200, bytes.first("legend", in: range) != nil {
       levels.learn(from: bytes.string(range))
     }
   }
@@ -216,7 +226,11 @@ struct Survey {
   /// Whether a colon follows the first words, without which a line not in bold has no label.
   private static func mayBeginLabel(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
     let end = min(range.upperBound, range.lowerBound + 24)
-    return bytes[range.lowerBound..<end].contains { $0 == UInt8(ascii: ":") || $0 >= 0xE0 }
+    for index in range.lowerBound..<end
+    where bytes[index] == UInt8(ascii: ":") || bytes[index] >= 0xE0 {
+      return true
+    }
+    return false
   }
 
   private mutating func countBold(_ bytes: Bytes, _ range: Range<Int>) {
@@ -268,32 +282,17 @@ struct Survey {
       return
     }
     summaries += 1
+    // Among many, two that differ are enough.
+    if summaries > Self.manySummaries, distinctSummaries.count >= 2 { return }
     distinctSummaries.insert(TextHash.of(bytes.string(text)))
   }
 
   private mutating func countTable(_ bytes: Bytes, _ range: Range<Int>) {
     if isInTable {
-      tableRows += 1
+      // A row that leads into the page is one of a table of contents.
+      if bytes.first("](#", in: range) == nil { tableRows += 1 }
     } else if TableHead(bytes, range) != nil {
       isInTable = true
     }
-  }
-}
-
-/// A numbered list item whose text is a heading: `4. ### What is JSX?`.
-struct ListHeading {
-  let level: Int
-  let text: Range<Int>
-  /// Where the text begins, as a column of its line; what belongs to the question is indented so.
-  let indent: Int
-
-  init?(_ bytes: Bytes, _ token: Token) {
-    let content = token.content
-    guard !content.isEmpty, bytes[content.lowerBound] == UInt8(ascii: "#"),
-      let heading = LineClass.heading(bytes, at: content.lowerBound, content.upperBound)
-    else { return nil }
-    level = heading.level
-    text = heading.content
-    indent = content.lowerBound - token.start
   }
 }

@@ -143,7 +143,8 @@ struct HeadingName {
     }
   }
 
-  private static let fields = NameTable<HeadingMeaning.Field>([
+  /// How files spell the fields of a question.
+  static let fields = NameTable<HeadingMeaning.Field>([
     ("question", .question),
     ("answer", .answer), ("sample answer", .answer), ("reference answer", .answer),
     ("key points", .answer),

@@ -26,7 +26,8 @@ enum Tag {
     while nameEnd < close, bytes[nameEnd].isLetter || bytes[nameEnd].isDigit { nameEnd += 1 }
     let following = bytes[nameEnd]
     let isAddress =
-      following == UInt8(ascii: ":") || bytes[content..<close].contains(UInt8(ascii: "@"))
+      following == UInt8(ascii: ":")
+      || bytes.firstIndex(of: UInt8(ascii: "@"), in: content..<close) != nil
     if isAddress, !bytes[content..<close].contains(where: { $0.isBlank || $0.isNewline }) {
       self = .address(content..<close)
     } else if nameEnd - name == 2, bytes.has("br", at: name, close) {

@@ -52,7 +52,9 @@ struct Fence {
     count = bytes.run(of: mark, at: index, end)
     guard count >= 3 else { return nil }
     // Backquotes later in the line make it a line of text that begins with inline code.
-    if mark == UInt8(ascii: "`"), bytes[(index + count)..<end].contains(mark) { return nil }
+    if mark == UInt8(ascii: "`"), bytes.firstIndex(of: mark, in: index + count..<end) != nil {
+      return nil
+    }
   }
 
   func isClosed(by bytes: Bytes, _ range: Range<Int>) -> Bool {
@@ -136,7 +138,7 @@ enum LineClass {
   /// Whether the text from `index` defines the target of links: `[label]: target "title"`.
   static func isLinkDefinition(_ bytes: Bytes, at index: Int, _ end: Int) -> Bool {
     guard index < end, bytes[index] == UInt8(ascii: "[") else { return false }
-    guard let close = bytes[index..<end].firstIndex(of: UInt8(ascii: "]")) else { return false }
+    guard let close = bytes.firstIndex(of: UInt8(ascii: "]"), in: index..<end) else { return false }
     guard close + 1 < end, bytes[close + 1] == UInt8(ascii: ":") else { return false }
     var index = bytes.skipBlanks(close + 2, end)
     guard index < end else { return false }

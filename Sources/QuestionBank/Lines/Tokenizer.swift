@@ -213,6 +213,7 @@ struct Tokenizer {
 
   private func isTitleLike(_ range: Range<Int>) -> Bool {
     guard range.count <= 60, bytes[range.lowerBound].isWord else { return false }
-    return bytes[range.upperBound - 1].isWord && !bytes[range].contains(UInt8(ascii: ":"))
+    return bytes[range.upperBound - 1].isWord
+      && bytes.firstIndex(of: UInt8(ascii: ":"), in: range) == nil
   }
 }

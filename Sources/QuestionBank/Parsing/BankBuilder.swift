@@ -112,7 +112,7 @@ struct BankBuilder: ~Copyable {
   /// Gives `question` the ID that stays with it: its own, else the slug of its title.
   private mutating func identify(_ question: inout Question, line: Int) {
     guard !question.id.isEmpty else {
-      question.id = Slug.of(question.title)
+      question.id = Slug.of(question.title, &plain.buffer)
       return
     }
     let slug = Slug.plain(question.id)

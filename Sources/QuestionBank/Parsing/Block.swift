@@ -99,6 +99,8 @@ struct BlockList {
   }
 
   private mutating func append(_ kind: Block.Kind, _ token: Token, depth: Int) {
+    // Most texts have a few blocks.
+    if blocks.isEmpty { blocks.reserveCapacity(8) }
     blocks.append(Block(kind: kind, line: token.line, range: token.content, depth: depth))
   }
 

@@ -119,7 +119,7 @@ struct Draft {
       id: meta.id, role: role, title: title, difficulty: meta.difficulty,
       category: meta.category.isEmpty ? category : meta.category, tags: meta.tags, body: body,
       reference: points.reference, probes: KeyPoints.list(followUps.blocks, &plain),
-      hash: TextHash.of(title, body))
+      hash: TextHash.of(title: title, body: body))
   }
 
   /// The first words of `text`, at most eight, for a question whose heading is only a number.

@@ -20,6 +20,14 @@ struct Meta {
       case .tags: "tags"
       }
     }
+
+    /// Whether a name may begin with this byte; beyond ASCII there are dashes, which do not count.
+    static func mayBegin(with byte: UInt8) -> Bool {
+      switch byte.lowercased {
+      case UInt8(ascii: "d"), UInt8(ascii: "c"), UInt8(ascii: "i"), UInt8(ascii: "t"): true
+      default: byte >= 0x80
+      }
+    }
   }
 
   /// Takes the line in `range` if it gives fields, and returns whether it does.
@@ -32,7 +40,7 @@ struct Meta {
       return true
     }
     // Most lines that are no such line are recognised by their first piece, without cutting them up.
-    let end = bytes[range].firstIndex(of: UInt8(ascii: "|")) ?? range.upperBound
+    let end = bytes.firstIndex(of: UInt8(ascii: "|"), in: range) ?? range.upperBound
     guard let first = MetaPiece(bytes, range.lowerBound..<end), first.key != nil else {
       return false
     }
@@ -41,7 +49,7 @@ struct Meta {
     var lower = range.lowerBound
     while lower <= range.upperBound {
       let upper =
-        bytes[lower..<range.upperBound].firstIndex(of: UInt8(ascii: "|"))
+        bytes.firstIndex(of: UInt8(ascii: "|"), in: lower..<range.upperBound)
         ?? range.upperBound
       if let piece = MetaPiece(bytes, lower..<upper) {
         if let open { set(open.piece, upTo: open.end, line, &plain) }
@@ -114,6 +122,8 @@ private struct MetaPiece {
     let mark: UInt8 = isBold ? bytes[index] : 0
     if isBold { index += 2 }
     let start = index
+    // Not in bold, only our own names count.
+    guard isBold || index < end && Meta.Key.mayBegin(with: bytes[index]) else { return nil }
     while index < end, index - start < 32, bytes[index].isWord || bytes[index].isBlank {
       index += 1
     }

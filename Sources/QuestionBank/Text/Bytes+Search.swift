@@ -1,61 +1,69 @@
 /// Searches, sixteen bytes at a time.
 extension Bytes {
-  typealias Block = SIMD16<UInt8>
+  /// The first index in `range` of a byte that is sought, or `nil`.
+  ///
+  /// `find` tells it of sixteen bytes and `orOne` of a single one; they must agree.
+  @inline(__always)
+  func firstIndex(
+    in range: Range<Int>, _ find: (Block) -> Lanes, orOne isSought: (UInt8) -> Bool
+  ) -> Int? {
+    // A block may reach beyond the range, though not beyond the bytes.
+    let scan = scanBlocks(from: range.lowerBound, through: range.upperBound - 1) { block, _ in
+      find(block).first
+    }
+    switch scan {
+    case .found(let block, let offset):
+      return block + offset < range.upperBound ? block + offset : nil
+    case .none(var index):
+      while index < range.upperBound {
+        if isSought(self[index]) { return index }
+        index += 1
+      }
+      return nil
+    }
+  }
 
   /// The first index in `range` that holds `byte`, or `nil`.
   func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
     let pattern = Block(repeating: byte)
-    var index = range.lowerBound
-    // A block may reach beyond the range, though not beyond the bytes.
-    while index < range.upperBound, index + 16 <= count {
-      if let offset = Lanes(block(at: index) .== pattern).first {
-        return index + offset < range.upperBound ? index + offset : nil
-      }
-      index += 16
+    return firstIndex(in: range) {
+      Lanes($0 .== pattern)
+    } orOne: {
+      $0 == byte
     }
-    while index < range.upperBound {
-      if self[index] == byte { return index }
-      index += 1
-    }
-    return nil
   }
 
   /// The first index at or after `index` that holds a line feed or a carriage return, else the end.
   func lineEnd(from index: Int) -> Int {
     let feed = Block(repeating: 0x0A)
     let carriageReturn = Block(repeating: 0x0D)
-    var index = index
-    while index + 16 <= count {
-      let block = block(at: index)
-      if let offset = Lanes((block .== feed) .| (block .== carriageReturn)).first {
-        return index + offset
-      }
-      index += 16
+    let found = firstIndex(in: index..<count) { block in
+      Lanes((block .== feed) .| (block .== carriageReturn))
+    } orOne: {
+      $0.isNewline
     }
-    while index < count, !self[index].isNewline { index += 1 }
-    return index
+    return found ?? count
   }
 
   /// Where the `word` first begins in `range`, or `nil`; upper and lower case of ASCII are alike.
   func first(_ word: StaticString, in range: Range<Int>) -> Int? {
-    let span = word.utf8CodeUnitCount - 1
-    let last = range.upperBound - 1 - span
+    let reach = word.utf8CodeUnitCount - 1
+    let last = range.upperBound - 1 - reach
     // Only where its first and its last byte stand is the word compared.
     let head = FoldedByte(word.utf8Start[0])
-    let tail = FoldedByte(word.utf8Start[span])
-    var index = range.lowerBound
-    while index <= last, index + span + 16 <= count {
-      if !Lanes(head.matches(block(at: index)) .& tail.matches(block(at: index + span))).isEmpty {
-        for start in index...Swift.min(index + 15, last)
-        where has(word, at: start, range.upperBound) {
-          return start
-        }
+    let tail = FoldedByte(word.utf8Start[reach])
+    var start = range.lowerBound
+    while start <= last {
+      let scan = scanBlocks(from: start, through: last, reach: reach) { near, far in
+        Lanes(head.matches(near) .& tail.matches(far)).first
       }
-      index += 16
-    }
-    while index <= last {
-      if has(word, at: index, range.upperBound) { return index }
-      index += 1
+      switch scan {
+      case .found(let block, let offset): start = block + offset
+      case .none(let next): start = next
+      }
+      guard start <= last else { return nil }
+      if has(word, at: start, range.upperBound) { return start }
+      start += 1
     }
     return nil
   }
@@ -67,18 +75,28 @@ extension Bytes {
   var isText: Bool {
     var index = 0
     while index < count {
-      if index + 16 <= count {
-        let block = block(at: index)
-        if (Lanes(beyondASCII: block) | Lanes(block .== Block(repeating: 0))).isEmpty {
-          index += 16
-          continue
-        }
+      let scan = scanBlocks(from: index, through: count) { block, _ in
+        (Lanes(beyondASCII: block) | Lanes(block .== Block(repeating: 0))).first
       }
-      let length = scalarLength(at: index)
-      guard length > 0, self[index] != 0 else { return false }
-      index += length
+      switch scan {
+      case .found(let block, let offset): index = block + offset
+      case .none(let next): index = next
+      }
+      // What is beyond ASCII comes in runs.
+      while index < count {
+        let length = scalarLength(at: index)
+        guard length > 0, self[index] != 0 else { return false }
+        index += length
+        if length == 1, count - index >= 16 { break }
+      }
     }
     return true
+  }
+
+  /// The scalar that begins at `index` and ends by `end`, or `nil` where that is no well-formed UTF-8.
+  func wellFormedScalar(at index: Int, _ end: Int) -> Unicode.Scalar? {
+    let length = scalarLength(at: index)
+    return length > 0 && index + length <= end ? scalar(at: index).scalar : nil
   }
 
   /// How many bytes the scalar at `index` takes, 0 where there is none in well-formed UTF-8.

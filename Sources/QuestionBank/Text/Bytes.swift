@@ -53,12 +53,35 @@ struct Bytes {
     String(decoding: UnsafeBufferPointer(rebasing: self[range]), as: UTF8.self)
   }
 
-  /// The sixteen bytes from `index` on, of which the last must be within bounds.
+  /// Sixteen bytes at once.
+  typealias Block = SIMD16<UInt8>
+
+  /// Looks at the blocks that begin at every sixteenth index from `start` to `last`, until `find` answers.
+  ///
+  /// `find` gets the block at an index and the one `reach` bytes further on. No block reaches beyond the
+  /// bytes: the index that follows the last one looked at is told where none was found.
   @inline(__always)
-  func block(at index: Int) -> SIMD16<UInt8> {
-    check(index..<index + 16)
-    return UnsafeRawBufferPointer(buffer)
-      .loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+  func scanBlocks(
+    from start: Int, through last: Int, reach: Int = 0, _ find: (Block, Block) -> Int?
+  ) -> Scan {
+    precondition(start >= 0 && reach >= 0)
+    // With both ends checked once, every load is within bounds.
+    let end = Swift.min(last, count - reach - 16)
+    let bytes = UnsafeRawBufferPointer(buffer)
+    var index = start
+    while index <= end {
+      let near = bytes.loadUnaligned(fromByteOffset: index, as: Block.self)
+      let far = bytes.loadUnaligned(fromByteOffset: index &+ reach, as: Block.self)
+      if let offset = find(near, far) { return .found(block: index, offset: offset) }
+      index &+= 16
+    }
+    return .none(next: index)
+  }
+
+  /// What looking at blocks came to.
+  enum Scan {
+    case found(block: Int, offset: Int)
+    case none(next: Int)
   }
 
   @inline(__always)
@@ -77,6 +100,7 @@ extension [UInt8] {
 extension String {
   /// What `body` makes of a view of the text's UTF-8, which ends with the call.
   func withBytes<Result>(_ body: (Bytes) -> Result) -> Result {
+    if let result = utf8.withContiguousStorageIfAvailable({ body(Bytes($0)) }) { return result }
     var text = self
     return text.withUTF8 { body(Bytes($0)) }
   }

@@ -16,13 +16,23 @@ extension UInt8 {
 }
 
 extension Unicode.Scalar {
-  /// Whether the scalar is whitespace; asks the Unicode tables only beyond ASCII.
+  /// Whether the scalar is whitespace in the sense of Unicode.
   var isSpace: Bool {
-    isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
+    switch value {
+    case 0x20, 0x09...0x0D, 0x85, 0xA0: true
+    case ..<0x1680: false
+    case 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
   }
 
   /// Whether the scalar is a letter of any script; asks the Unicode tables only beyond ASCII.
   var isAlphabetic: Bool {
     isASCII ? (0x61...0x7A).contains(value | 0x20) : properties.isAlphabetic
+  }
+
+  /// Whether the scalar stands for a number; asks the Unicode tables only beyond ASCII.
+  var isNumeric: Bool {
+    isASCII ? (0x30...0x39).contains(value) : properties.numericType != nil
   }
 }

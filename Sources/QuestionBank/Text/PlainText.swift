@@ -11,7 +11,7 @@ struct PlainText: ~Copyable {
   let bytes: Bytes
   /// The text rendered last; the next one takes its place.
   private(set) var text: Bytes
-  /// Where a text is written that is not in the file as it is.
+  /// Where a text is written that is not in the file as it is; between texts others may write there.
   var buffer = TextBuffer()
 
   /// What is being rendered.
@@ -192,19 +192,20 @@ extension Bytes {
   fileprivate func firstSpecial(in range: Range<Int>) -> Int {
     var index = range.lowerBound
     while index < range.upperBound {
-      if index + 16 <= count {
-        guard let offset = Self.firstSpecial(of: block(at: index)) else {
-          index += 16
-          continue
-        }
-        index += offset
+      let scan = scanBlocks(from: index, through: range.upperBound - 1) { block, _ in
+        Self.firstSpecial(of: block)
+      }
+      switch scan {
+      case .found(let block, let offset): index = block + offset
+      case .none(let next): index = next
       }
       // Whatever else is beyond ASCII comes in runs.
-      repeat {
-        guard index < range.upperBound else { return range.upperBound }
-        if Self.isSpecial(self[index]) { return index }
+      while index < range.upperBound {
+        let byte = self[index]
+        if Self.isSpecial(byte) { return index }
         index += 1
-      } while index < range.upperBound && (self[index] >= 0x80 || index + 16 > count)
+        if byte < 0x80, count - index >= 16 { break }
+      }
     }
     return range.upperBound
   }

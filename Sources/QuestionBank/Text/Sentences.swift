@@ -27,11 +27,9 @@ struct Sentences: Sequence, IteratorProtocol {
 
   /// Where the sentence ends that begins at `start`.
   private mutating func nextEnd() -> Int {
-    while index < text.count {
-      guard Self.isStop(text[index]) else {
-        index += 1
-        continue
-      }
+    while true {
+      index = Self.firstStop(in: text, from: index)
+      guard index < text.count else { return text.count }
       if let end = Self.end(of: text, start: start, at: index) {
         index = Swift.max(end, index + 1)
         return end
@@ -39,7 +37,22 @@ struct Sentences: Sequence, IteratorProtocol {
       // Where the first of several signs ends nothing, none is looked at again: time stays linear.
       index = Self.skipClosing(text, index + 1)
     }
-    return text.count
+  }
+
+  /// The first index at or after `start` where a sentence may end, else the end.
+  private static func firstStop(in text: Bytes, from start: Int) -> Int {
+    let point = Bytes.Block(repeating: UInt8(ascii: "."))
+    let exclamationMark = Bytes.Block(repeating: UInt8(ascii: "!"))
+    let questionMark = Bytes.Block(repeating: UInt8(ascii: "?"))
+    let lineFeed = Bytes.Block(repeating: 0x0A)
+    let wide = (Bytes.Block(repeating: 0xE3), Bytes.Block(repeating: 0xEF))
+    let found = text.firstIndex(in: start..<text.count) { block in
+      let isStop = (block .== point) .| (block .== exclamationMark) .| (block .== questionMark)
+      return Lanes(isStop .| (block .== lineFeed) .| (block .== wide.0) .| (block .== wide.1))
+    } orOne: {
+      isStop($0)
+    }
+    return found ?? text.count
   }
 
   /// Whether a sentence may end at `byte`, the first byte of a wide stop included.

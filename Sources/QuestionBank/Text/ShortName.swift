@@ -82,6 +82,8 @@ struct NameTable<Meaning: Sendable>: Sendable {
   private var names: [(name: ShortName, meaning: Meaning)]
   /// Where the names of each length begin, and where the longest end.
   private var starts: [Int]
+  /// A bit for each ASCII letter that begins a name.
+  private var initials: UInt32 = 0
 
   /// Of names that are the same but for case, the first counts.
   init(_ entries: [(name: StaticString, meaning: Meaning)]) {
@@ -89,11 +91,18 @@ struct NameTable<Meaning: Sendable>: Sendable {
     starts = [0]
     for length in 0...ShortName.limit {
       for entry in entries where entry.name.utf8CodeUnitCount == length {
-        names.append((ShortName(entry.name), entry.meaning))
+        let name = ShortName(entry.name)
+        names.append((name, entry.meaning))
+        if name[0].isLetter { initials |= Self.bit(of: name[0]) }
       }
       starts.append(names.count)
     }
   }
+
+  /// Whether a name begins with this ASCII letter, of either case.
+  func mayBegin(with letter: UInt8) -> Bool { initials & Self.bit(of: letter) != 0 }
+
+  private static func bit(of letter: UInt8) -> UInt32 { 1 << UInt32(letter & 0x1F) }
 
   /// What `name` means, or `nil`.
   subscript(name: ShortName) -> Meaning? {

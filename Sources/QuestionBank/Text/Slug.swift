@@ -9,38 +9,49 @@ public enum Slug {
   /// hexadecimal digits of the title's hash follow; a title without any ASCII letter or digit is `q-`
   /// and the whole hash. A long title is cut after a word.
   public static func of(_ title: String) -> String {
-    title.withBytes { of($0, title) }
+    var buffer = TextBuffer(capacity: limit + 2)
+    return of(title, &buffer)
   }
 
-  private static func of(_ bytes: Bytes, _ title: String) -> String {
-    var slug = TextBuffer(capacity: limit + 2)
-    var isDashPending = false
-    var isLossy = false
-    var index = 0
-    while index < bytes.count, slug.count <= limit {
-      let byte = bytes[index]
-      if byte.isLetter || byte.isDigit {
-        if isDashPending, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
-        isDashPending = false
-        slug.append(byte.lowercased)
-        index += 1
-      } else if byte < 0x80 {
-        if byte != UInt8(ascii: "'") { isDashPending = true }
-        index += 1
-      } else {
-        let (scalar, length) = bytes.scalar(at: index)
-        index += length
-        if scalar == "\u{2019}" { continue }
-        isDashPending = true
-        let properties = scalar.properties
-        if properties.isAlphabetic || properties.numericType != nil { isLossy = true }
-      }
-    }
+  /// The slug of `title`, written in `slug` first.
+  static func of(_ title: String, _ slug: inout TextBuffer) -> String {
+    slug.removeAll()
+    let isLossy = title.withBytes { write($0, &slug) }
     if slug.isEmpty { return "q-" + hexadecimal(TextHash.of(title), digits: 16) }
     let suffix = isLossy ? "-" + hexadecimal(TextHash.of(title), digits: 8) : ""
     let text = slug.bytes
     let kept = text.string(0..<length(of: text, atMost: limit - suffix.utf8.count))
     return suffix.isEmpty ? kept : kept + suffix
+  }
+
+  /// Writes the words of `title`, to the limit or a little beyond; whether letters are lost.
+  private static func write(_ title: Bytes, _ slug: inout TextBuffer) -> Bool {
+    var isDashPending = false
+    var isLossy = false
+    var index = 0
+    while index < title.count, slug.count <= limit {
+      let byte = title[index]
+      if byte.isLetter || byte.isDigit {
+        if isDashPending, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
+        isDashPending = false
+        // In digits the bit of lower case is set as well.
+        repeat {
+          slug.append(title[index] | 0x20)
+          index += 1
+        } while index < title.count && slug.count <= limit
+          && (title[index].isLetter || title[index].isDigit)
+      } else if byte < 0x80 {
+        if byte != UInt8(ascii: "'") { isDashPending = true }
+        index += 1
+      } else {
+        let (scalar, length) = title.scalar(at: index)
+        index += length
+        if scalar == "\u{2019}" { continue }
+        isDashPending = true
+        if scalar.isAlphabetic || scalar.isNumeric { isLossy = true }
+      }
+    }
+    return isLossy
   }
 
   /// `id` itself where it can be an ID as it is, else its slug.

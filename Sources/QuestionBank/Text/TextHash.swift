@@ -10,6 +10,14 @@ public enum TextHash {
     for text in texts { text.withBytes { hash.add($0) } }
     return hash.value
   }
+
+  /// The hash of a question, as of its title and its body.
+  static func of(title: String, body: String) -> UInt64 {
+    var hash = NormalisedHash()
+    title.withBytes { hash.add($0) }
+    body.withBytes { hash.add($0) }
+    return hash.value
+  }
 }
 
 /// The hash of texts being read, with what it must know of those before.
@@ -24,23 +32,42 @@ private struct NormalisedHash {
   mutating func add(_ text: Bytes) {
     var index = 0
     while index < text.count {
-      let byte = text[index]
-      if byte >= 0x80 {
-        let (scalar, length) = text.scalar(at: index)
-        add(scalar)
-        index += length
-        continue
-      }
-      index += 1
-      switch Treatment(of: byte) {
-      case .dropped: break
-      case .space: isSpacePending = true
-      case .kept:
-        addPendingSpace()
-        hash.add(byte.lowercased)
-      }
+      index = addASCII(of: text, from: index)
+      guard index < text.count else { break }
+      let (scalar, length) = text.scalar(at: index)
+      add(scalar)
+      index += length
     }
     isSpacePending = true
+  }
+
+  /// Adds what stands before the next scalar that is not ASCII; where that is, else the end.
+  private mutating func addASCII(of text: Bytes, from start: Int) -> Int {
+    // In registers, since every step waits for the one before.
+    var hash = hash
+    var isSpacePending = isSpacePending
+    var isEmpty = isEmpty
+    var index = start
+    while index < text.count, text[index] < 0x80 {
+      let treatment = Treatment(of: text[index])
+      guard treatment == .kept else {
+        if treatment == .space { isSpacePending = true }
+        index += 1
+        continue
+      }
+      if isSpacePending, !isEmpty { hash.add(0x20) }
+      isSpacePending = false
+      isEmpty = false
+      hash.add(text[index].lowercased)
+      index += 1
+      // The rest of a word goes straight on; in digits the bit of lower case is set as well.
+      while index < text.count, text[index].isLetter || text[index].isDigit {
+        hash.add(text[index] | 0x20)
+        index += 1
+      }
+    }
+    (self.hash, self.isSpacePending, self.isEmpty) = (hash, isSpacePending, isEmpty)
+    return index
   }
 
   /// Adds a scalar that is not ASCII.
@@ -80,7 +107,7 @@ private enum Treatment {
   /// The treatment of any other character.
   init(of scalar: Unicode.Scalar) {
     let properties = scalar.properties
-    if properties.isWhitespace {
+    if scalar.isSpace {
       self = .space
     } else if properties.isVariationSelector {
       self = .dropped

@@ -58,7 +58,7 @@ struct BulletReader: ~Copyable {
         isAsking = lists.asking.contains(token.line)
         margin = 0
       case .item(let indent, _):
-        let isOuter = builder.card == nil || indent <= margin
+        let isOuter = !builder.hasCard || indent <= margin
         if isOuter { margin = indent }
         take(token, isOuter: isOuter)
       case .text(let indent):
@@ -101,9 +101,10 @@ struct BulletReader: ~Copyable {
     return first.isLetter && first.lowercased == first
   }
 
-  /// Whether the line stands over what follows: it is short and ends in a colon.
+  /// Whether the line stands over the questions that follow: `Scenario-based questions:`.
   private func isLabel(_ range: Range<Int>) -> Bool {
     range.count <= 60 && builder.bytes[range].last == UInt8(ascii: ":")
+      && builder.bytes.first("questions", in: range) != nil
   }
 
   /// Whether a line of text answers the question above it instead of going on with it.

@@ -18,7 +18,7 @@ struct DetailsReader: ~Copyable {
     while let token = tokens.next() {
       switch token.kind {
       case .heading(let level):
-        if builder.card != nil {
+        if builder.hasCard {
           builder.add(heading: token, level: level)
         } else {
           builder.section(token, level: level)
@@ -33,15 +33,19 @@ struct DetailsReader: ~Copyable {
 
   // MARK: - Tags
 
-  private enum Mark: CaseIterable {
+  private enum Mark {
     case details, detailsEnd, summary, summaryEnd
 
-    var text: StaticString {
-      switch self {
-      case .details: "<details"
-      case .detailsEnd: "</details"
-      case .summary: "<summary"
-      case .summaryEnd: "</summary"
+    /// The mark whose `<` stands at `index`, or `nil`.
+    init?(_ bytes: Bytes, at index: Int, _ end: Int) {
+      let isEnd = bytes.has("/", at: index + 1, end)
+      let name = index + (isEnd ? 2 : 1)
+      if bytes.has("details", at: name, end) {
+        self = isEnd ? .detailsEnd : .details
+      } else if bytes.has("summary", at: name, end) {
+        self = isEnd ? .summaryEnd : .summary
+      } else {
+        return nil
       }
     }
   }
@@ -54,7 +58,7 @@ struct DetailsReader: ~Copyable {
     var index = start
     var isWhole = true
     while let open = bytes.firstIndex(of: UInt8(ascii: "<"), in: index..<end) {
-      guard let mark = Mark.allCases.first(where: { bytes.has($0.text, at: open, end) }),
+      guard let mark = Mark(bytes, at: open, end),
         let close = bytes.firstIndex(of: UInt8(ascii: ">"), in: open..<end)
       else {
         index = open + 1
@@ -81,10 +85,10 @@ struct DetailsReader: ~Copyable {
     let text = Asking.content(bytes, index..<close)
     isInSummary = true
     isQuestionSummary = true
-    if let name = FieldLabel.name(bytes, text), builder.card != nil {
+    if let name = FieldLabel.name(bytes, text), builder.hasCard {
       isQuestionSummary = false
       if name == .answer { builder.beginAnswer() }
-    } else if builder.card != nil, depth > 1, !Asking.endsInQuestionMark(bytes, text) {
+    } else if builder.hasCard, depth > 1, !Asking.endsInQuestionMark(bytes, text) {
       isQuestionSummary = false
     } else {
       // The one before, if still open, was never closed.
@@ -119,7 +123,7 @@ struct DetailsReader: ~Copyable {
   private mutating func addLine(_ token: Token) {
     if isInSummary, !isQuestionSummary { return }
     let bytes = builder.bytes
-    if !isInSummary, builder.card != nil {
+    if !isInSummary, builder.hasCard {
       if builder.isBackLink(token.content) { return builder.drop(token) }
       if let label = FieldLabel(bytes, token.content), label.isMarked,
         label.name == .resources || label.name == .followUps

@@ -31,7 +31,7 @@ struct FlashcardReader: ~Copyable {
     builder.open(Card(line: token.line, level: 7, title: sides?.front ?? text))
     builder.beginAnswer()
     var tags = token
-    let mark = bytes[end..<token.content.upperBound].firstIndex(of: UInt8(ascii: "#"))
+    let mark = bytes.firstIndex(of: UInt8(ascii: "#"), in: end..<token.content.upperBound)
     tags.content = (mark ?? token.content.upperBound)..<token.content.upperBound
     _ = builder.field(.tags, tags)
     guard let sides else { return }

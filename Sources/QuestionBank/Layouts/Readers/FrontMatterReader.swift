@@ -87,7 +87,7 @@ struct FrontMatterReader: ~Copyable {
       difficulty: Self.difficulty(frontMatter.text("difficulty", "level") ?? ""),
       category: frontMatter.text("category", "topic") ?? "",
       tags: frontMatter.words("tags", "keywords"), body: text, reference: points.reference,
-      hash: TextHash.of(name, text))
+      hash: TextHash.of(title: name, body: text))
   }
 
   private static func plain(_ text: String) -> String {

@@ -33,10 +33,10 @@ struct HeadingReader: ~Copyable {
     if chosen.layout == .fields, !chosen.isUniform {
       return takeUntitled(token, level: level)
     }
-    if builder.card != nil, let field = HeadingField(bytes, token, level: level) {
+    if builder.hasCard, let field = HeadingField(bytes, token, level: level) {
       if builder.field(field.name, field.rest) { return builder.drop(token) }
     }
-    if depth > 0, builder.card != nil { return builder.add(heading: token, level: level) }
+    if depth > 0, builder.hasCard { return builder.add(heading: token, level: level) }
     let shape = TitleShape(bytes, token.content)
     switch meaning(of: shape, level: level) {
     case .question:
@@ -65,7 +65,7 @@ struct HeadingReader: ~Copyable {
       }
       if builder.field(field.name, field.rest) { return }
     }
-    if builder.card != nil {
+    if builder.hasCard {
       builder.add(heading: token, level: level)
     } else {
       builder.section(token, level: level)
@@ -159,7 +159,7 @@ struct HeadingReader: ~Copyable {
   private mutating func take(line token: Token) {
     let bytes = builder.bytes
     let range = token.content
-    guard builder.card != nil, !range.isEmpty else { return builder.add(token) }
+    guard builder.hasCard, !range.isEmpty else { return builder.add(token) }
     switch bytes[range.lowerBound] {
     case UInt8(ascii: "<"):
       if bytes.has("<details", at: range.lowerBound, range.upperBound) { depth += 1 }
@@ -235,7 +235,7 @@ struct Summary {
   init?(_ bytes: Bytes, _ range: Range<Int>) {
     guard let open = bytes.first("<summary", in: range) else { return nil }
     let end = bytes.first("</summary", in: open..<range.upperBound) ?? range.upperBound
-    guard let start = bytes[open..<end].firstIndex(of: UInt8(ascii: ">")) else { return nil }
+    guard let start = bytes.firstIndex(of: UInt8(ascii: ">"), in: open..<end) else { return nil }
     name = FieldLabel.name(bytes, Asking.content(bytes, start + 1..<end))
   }
 }

@@ -45,7 +45,7 @@ struct MarkedLineReader: ~Copyable {
       builder.close()
       return builder.skip(token.line, "a card with gaps is no question")
     }
-    guard builder.card != nil else { return builder.add(token) }
+    guard builder.hasCard else { return builder.add(token) }
     if builder.isBackLink(token.content) { return builder.drop(token) }
     if let summary = Summary(bytes, token.content) {
       if case .answer? = summary.name { builder.beginAnswer() }

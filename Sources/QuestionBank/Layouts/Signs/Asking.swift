@@ -105,11 +105,20 @@ enum Asking {
     while index > range.lowerBound, bytes[index] & 0xC0 == 0x80, range.upperBound - index < 4 {
       index -= 1
     }
-    let scalars = String(decoding: bytes[index..<range.upperBound], as: UTF8.self).unicodeScalars
-    guard let scalar = scalars.first else { return nil }
+    // What is no UTF-8 is shown as a symbol.
+    guard let scalar = bytes.wellFormedScalar(at: index, range.upperBound) else { return index }
+    return isSymbol(scalar) ? index : nil
+  }
+
+  private static func isSymbol(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    // Circles, stars, faces and joiners, before the tables are asked.
+    case 0x2600...0x26FF, 0x1F300...0x1F64F, 0x200D, 0xFE0F: return true
+    default: break
+    }
     switch scalar.properties.generalCategory {
-    case .otherSymbol, .nonspacingMark, .enclosingMark, .format, .modifierSymbol: return index
-    default: return nil
+    case .otherSymbol, .nonspacingMark, .enclosingMark, .format, .modifierSymbol: return true
+    default: return false
     }
   }
 

@@ -27,13 +27,14 @@ struct FieldLabel {
     let end = range.upperBound
     var index = range.lowerBound
     while index < end, Self.isOpening(bytes[index]) { index += 1 }
-    let marks = bytes[range.lowerBound..<index].count {
+    let start = index
+    index = Self.firstEnd(bytes, in: start..<min(end, start + 44), end)
+    let nameEnd = index
+    // In most lines there is no end of a label so early.
+    guard index == end || bytes[index] >= 0x80 || !bytes[index].isWord else { return nil }
+    let marks = bytes[range.lowerBound..<start].count {
       $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_")
     }
-    let start = index
-    let limit = min(end, start + 44)
-    while index < limit, !Self.isEnd(bytes[index], bytes, index, end) { index += 1 }
-    let nameEnd = index
     var hasColon = false
     var isClosed = false
     while index < end {
@@ -69,9 +70,27 @@ struct FieldLabel {
       || byte == UInt8(ascii: ">")
   }
 
-  private static func isEnd(_ byte: UInt8, _ bytes: Bytes, _ index: Int, _ end: Int) -> Bool {
-    byte == UInt8(ascii: ":") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_")
-      || byte == 0xEF && bytes.has("\u{FF1A}", at: index, end)
+  /// The first colon, wide colon, `*` or `_` in `range` of a line that ends at `end`; else the range's end.
+  private static func firstEnd(_ bytes: Bytes, in range: Range<Int>, _ end: Int) -> Int {
+    var start = range.lowerBound
+    while let found = firstSign(bytes, in: start..<range.upperBound) {
+      guard bytes[found] == 0xEF, !bytes.has("\u{FF1A}", at: found, end) else { return found }
+      start = found + 1
+    }
+    return range.upperBound
+  }
+
+  private static func firstSign(_ bytes: Bytes, in range: Range<Int>) -> Int? {
+    bytes.firstIndex(in: range) { block in
+      Lanes(
+        (block .== Bytes.Block(repeating: UInt8(ascii: ":")))
+          .| (block .== Bytes.Block(repeating: UInt8(ascii: "*")))
+          .| (block .== Bytes.Block(repeating: UInt8(ascii: "_")))
+          .| (block .== Bytes.Block(repeating: 0xEF)))
+    } orOne: { byte in
+      byte == UInt8(ascii: ":") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_")
+        || byte == 0xEF
+    }
   }
 
   /// What a heading or a label of this text means, whatever stands around it.
@@ -86,7 +105,9 @@ struct FieldLabel {
     while upper > range.lowerBound, bytes[upper - 1].isDigit { upper -= 1 }
     let isNumbered = upper < range.upperBound
     range = bytes.trimmed(range.lowerBound..<upper)
-    guard !range.isEmpty else { return nil }
+    guard !range.isEmpty, mayBeName(bytes[range.lowerBound], bytes[range.upperBound - 1]) else {
+      return nil
+    }
     let name = HeadingName(bytes, range)
     switch name.field {
     // "Question 3" is a question, not the field of one.
@@ -110,6 +131,18 @@ struct FieldLabel {
       return .answer
     }
     return ends(" question") || ends("interviewer asks") ? .question : nil
+  }
+
+  /// Whether a text that begins and ends with these bytes may be a name; most others are told by them.
+  private static func mayBeName(_ first: UInt8, _ last: UInt8) -> Bool {
+    if !first.isLetter || names.mayBegin(with: first) || HeadingName.fields.mayBegin(with: first) {
+      return true
+    }
+    // A modified name ends as "answer", "answers", "solution" or "guide" does.
+    switch last.lowercased {
+    case UInt8(ascii: "r"), UInt8(ascii: "s"), UInt8(ascii: "n"), UInt8(ascii: "e"): return true
+    default: return !last.isLetter && last != UInt8(ascii: "?")
+    }
   }
 
   private static let names = NameTable<Name>([

@@ -4,7 +4,7 @@ struct Levels {
   private var legend: [Unicode.Scalar: String] = [:]
 
   /// The words by which a section or a legend names a difficulty, in lower case.
-  static let words: Set<String> = [
+  private static let names: [StaticString] = [
     "easy", "simple", "beginner", "basic", "basics", "fundamental", "fundamentals", "entry",
     "junior", "regular", "intermediate", "medium", "mid", "middle", "moderate", "senior",
     "advanced", "hard", "difficult", "expert", "guru", "challenging",
@@ -12,11 +12,15 @@ struct Levels {
     "простой", "простые", "средний", "сложный", "сложные",
     "初级", "中级", "高级", "简单", "中等", "困难",
   ]
+  private static let words = Set(names.map(\.description))
+  private static let firstWords = NameSet(names)
 
   /// The difficulty that a section's heading names: `Hard`, `Medium Linux Questions`, `Junior Sysadmin`.
   ///
   /// `isWhole` tells whether it names nothing else, so that it is no category besides.
   static func difficulty(ofSection name: String) -> (word: String, isWhole: Bool)? {
+    // Most sections begin with another word.
+    if let first = name.withBytes(firstWord), !firstWords.contains(first) { return nil }
     let pieces = name.lowercased().unicodeScalars.split { !$0.isAlphabetic }
       .map { String($0) }
     guard let first = pieces.first, pieces.count <= 4, words.contains(first) else { return nil }
@@ -25,6 +29,18 @@ struct Levels {
     // "Advanced Networking" is a subject, "Senior Sysadmin" and "Hard Linux Questions" are levels.
     let isLevel = isWhole || rest.last.map { fillers.contains($0) || people.contains($0) } == true
     return isLevel ? (first, isWhole || rest.count == 1) : nil
+  }
+
+  /// The first word of a name, or `nil` where it is not plainly ASCII.
+  private static func firstWord(of name: Bytes) -> ShortName? {
+    var start = 0
+    while start < name.count, !name[start].isLetter {
+      if name[start] >= 0x80 { return nil }
+      start += 1
+    }
+    var end = start
+    while end < name.count, name[end].isLetter { end += 1 }
+    return end < name.count && name[end] >= 0x80 ? nil : ShortName(name, start..<end)
   }
 
   private static let fillers: Set<String> = [
@@ -74,7 +90,7 @@ struct Levels {
     while let last = scalars.last {
       if last.isSpace || last == "\u{200D}" || last == "\u{FE0F}" {
         scalars.removeLast()
-      } else if meaning(of: last) != nil || Self.stars.contains(last) {
+      } else if meaning(of: last) != nil || Self.isStar(last) {
         signs.append(last)
         scalars.removeLast()
       } else {
@@ -88,10 +104,15 @@ struct Levels {
     return Difficulty.normalised(String(repeating: "\u{2B50}", count: filled))
   }
 
-  private static let stars: Set<Unicode.Scalar> = ["\u{2B50}", "\u{2605}", "\u{2606}", "\u{1F31F}"]
+  private static func isStar(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\u{2B50}", "\u{2605}", "\u{2606}", "\u{1F31F}": true
+    default: false
+    }
+  }
 
   private func meaning(of sign: Unicode.Scalar) -> String? {
-    if let word = legend[sign] { return word }
+    if !legend.isEmpty, let word = legend[sign] { return word }
     switch sign {
     case "\u{1F7E2}": return "easy"  // green, yellow and red circles
     case "\u{1F7E1}": return "medium"

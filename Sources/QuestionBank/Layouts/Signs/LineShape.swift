@@ -40,12 +40,8 @@ enum LineShape {
 
   /// Whether the line leads the reader back to the top of the page.
   static func isBackLink(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
-    range.count <= 120 && holdsBackLink(bytes, range)
-  }
-
-  /// Whether anything in `range` is a sign of a line that leads back to the top.
-  static func holdsBackLink(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
-    bytes.first("back to top", in: range) != nil || bytes.first("(#toc", in: range) != nil
+    guard range.count <= 120 else { return false }
+    return bytes.first("back to top", in: range) != nil || bytes.first("(#toc", in: range) != nil
       || bytes.first("\u{2B06}", in: range) != nil || bytes.first("\u{21A5}", in: range) != nil
   }
 

@@ -81,11 +81,16 @@ struct TitleShape {
   private static func withoutClosing(
     _ bytes: Bytes, _ text: Range<Int>, opened: Range<Int>
   ) -> Range<Int> {
-    let isMark: (UInt8) -> Bool = { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") }
     var count = bytes[opened].count(where: isMark)
+    guard count > 0 else { return text }
     // A mark within the text closes what was opened; the rest is its own.
-    let inner = bytes[text].count(where: isMark)
-    guard count > 0, inner > 0, inner <= count else { return text }
+    var inner = 0
+    var index = text.lowerBound
+    while inner <= count, let mark = firstMark(bytes, in: index..<text.upperBound) {
+      inner += 1
+      index = mark + 1
+    }
+    guard inner > 0, inner <= count else { return text }
     var lower = text.lowerBound
     var upper = text.upperBound
     while count > 0, upper > lower, isMark(bytes[upper - 1]) {
@@ -94,6 +99,20 @@ struct TitleShape {
     }
     while lower < upper, isMark(bytes[lower]) { lower += 1 }
     return bytes.trimmed(lower..<upper)
+  }
+
+  private static func firstMark(_ bytes: Bytes, in range: Range<Int>) -> Int? {
+    bytes.firstIndex(in: range) { block in
+      Lanes(
+        (block .== Bytes.Block(repeating: UInt8(ascii: "*")))
+          .| (block .== Bytes.Block(repeating: UInt8(ascii: "_"))))
+    } orOne: {
+      isMark($0)
+    }
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_")
   }
 
   // MARK: - Prefixes
@@ -114,8 +133,14 @@ struct TitleShape {
   /// Where the text after `Q.`, `Q:`, `Q12.` or `Q12` begins, or `nil`.
   private static func letterPrefix(_ bytes: Bytes, at index: Int, _ end: Int) -> Int? {
     guard index < end else { return nil }
+    switch bytes[index].lowercased {
+    case UInt8(ascii: "q"), UInt8(ascii: "p"), UInt8(ascii: "f"), 0x80...: break
+    default: return nil
+    }
     var after = index + 1
-    if let word = words.first(where: { bytes.has($0, at: index, end) }) {
+    if after < end, bytes[after].isLetter || bytes[after] >= 0x80,
+      let word = words.first(where: { bytes.has($0, at: index, end) })
+    {
       after = index + word.utf8CodeUnitCount
     } else if bytes[index].lowercased != UInt8(ascii: "q") {
       return nil
@@ -143,6 +168,7 @@ struct TitleShape {
     return after + sign
   }
 
+  /// The words before a number; the first bytes of each are such as `letterPrefix` lets pass.
   private static let words: [StaticString] = [
     "question", "ques", "问题", "問題", "質問", "Вопрос", "pregunta", "frage",
   ]

@@ -1,0 +1,59 @@
+/// The signs that few files hold at all; what a file does not hold is not looked for line by line.
+struct RareSigns {
+  /// What marks a line as a flashcard.
+  private(set) var flashcard = false
+  /// What leads back to the top of the page.
+  private(set) var backLink = false
+  /// A legend of the signs that stand for difficulties.
+  private(set) var legend = false
+
+  /// The signs that `bytes` hold anywhere.
+  init(_ bytes: Bytes) {
+    var isASCII = true
+    var index = 0
+    while let found = Self.next(bytes, from: index) {
+      index = found
+      if bytes[index] < 0x80 {
+        note(hash: index, bytes)
+        index += 1
+      }
+      // What is beyond ASCII comes in runs.
+      while index < bytes.count, bytes[index] >= 0x80 {
+        isASCII = false
+        note(symbol: index, bytes)
+        index += 1
+      }
+    }
+    backLink = backLink || bytes.contains("back to top")
+    // A legend explains emoji.
+    legend = !isASCII && bytes.contains("legend")
+  }
+
+  /// The next `#` or byte beyond ASCII.
+  private static func next(_ bytes: Bytes, from index: Int) -> Int? {
+    let hash = Bytes.Block(repeating: UInt8(ascii: "#"))
+    return bytes.firstIndex(in: index..<bytes.count) { block in
+      Lanes(beyondASCII: block) | Lanes(block .== hash)
+    } orOne: {
+      $0 >= 0x80 || $0 == UInt8(ascii: "#")
+    }
+  }
+
+  private mutating func note(hash index: Int, _ bytes: Bytes) {
+    if bytes.has("#flashcard", at: index, bytes.count) { flashcard = true }
+    if bytes.has("(#toc", at: index - 1, bytes.count) { backLink = true }
+  }
+
+  private mutating func note(symbol index: Int, _ bytes: Bytes) {
+    switch bytes[index] {
+    case 0xE2:
+      if bytes.has("\u{2B06}", at: index, bytes.count)
+        || bytes.has("\u{21A5}", at: index, bytes.count)
+      {
+        backLink = true
+      }
+    case 0xF0: if bytes.has("\u{1F9E0}", at: index, bytes.count) { flashcard = true }
+    default: break
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/// The names of the sections that questions stand under.
+enum SectionName {
+  /// A section's heading without the signs, back links and counts around it.
+  static func of(_ heading: String) -> String {
+    let name = heading.withBytes { bytes in
+      let shown = bytes.view(of: start(of: bytes)..<bytes.count)
+      let text = shown.view(of: TitleShape(shown, shown.all).text)
+      let isASCII = text[text.all].allSatisfy { $0 < 0x80 }
+      return isASCII ? text.string(withoutCount(text)) : withoutCount(text.string(text.all))
+    }
+    return name.isEmpty ? heading : name
+  }
+
+  /// Where the first letter or number is, `:emoji:` not being one.
+  private static func start(of heading: Bytes) -> Int {
+    var index = 0
+    while index < heading.count {
+      let (scalar, length) = heading.scalar(at: index)
+      if scalar.isAlphabetic || scalar.isNumeric { break }
+      index += length
+      if scalar == ":",
+        let close = heading.firstIndex(of: UInt8(ascii: ":"), in: index..<heading.count),
+        isEmojiName(heading, index..<close)
+      {
+        index = close + 1
+      }
+    }
+    return index
+  }
+
+  private static func isEmojiName(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let (scalar, length) = bytes.scalar(at: index)
+      guard scalar.isAlphabetic || scalar == "_" || scalar == "-" else { return false }
+      index += length
+    }
+    return true
+  }
+
+  // MARK: - Counts
+
+  /// What of an ASCII name is left without `(12)` or `(questions 1-12)`, colons and blanks at its end.
+  private static func withoutCount(_ name: Bytes) -> Range<Int> {
+    var upper = name.count
+    if name.last == UInt8(ascii: ")"),
+      let open = name[name.all].lastIndex(of: UInt8(ascii: "("))
+    {
+      let count = name[open + 1..<upper - 1]
+      let isCount =
+        !count.isEmpty
+        && count.allSatisfy { $0.isDigit || $0 == 0x20 || $0 == UInt8(ascii: "-") }
+      if isCount || name.has("question", at: open + 1, upper - 1) { upper = open }
+    }
+    while upper > 0 {
+      let last = name[upper - 1]
+      guard last == UInt8(ascii: ":") || last.isBlank || last.isNewline else { break }
+      upper -= 1
+    }
+    return 0..<upper
+  }
+
+  /// The same for a name of any script.
+  private static func withoutCount(_ name: String) -> String {
+    var name = name[...]
+    if name.last == ")", let open = name.lastIndex(of: "(") {
+      let count = name[name.index(after: open)...].dropLast()
+      let isCount = !count.isEmpty && count.allSatisfy { $0.isNumber || " -\u{2013}".contains($0) }
+      if isCount || count.lowercased().hasPrefix("question") { name = name[..<open] }
+    }
+    while let last = name.last, last == ":" || last.isWhitespace { name.removeLast() }
+    return String(name)
+  }
+}
