@@ -78,10 +78,25 @@ private func write(
   writePoints(answer, question.reference, to: &json)
   writeScores(answer, to: &json)
   json.member("score", answer.scores.total)
-  json.key("note")
-  json.null()
+  json.member("fillers", state.plan.mode == .spoken ? answer.fillers : nil)
+  writeProbe(answer, isRunning: condition == .running, at: state.time, to: &json)
+  json.member("note", answer.note.isEmpty ? nil : answer.note)
   json.key("rewrites")
   json.array { _ in }
+}
+
+private func writeProbe(
+  _ answer: Answer, isRunning: Bool, at time: SessionTime, to json: inout JSONWriter
+) {
+  json.key("probe")
+  guard let probe = answer.probe else { return json.null() }
+  json.object { json in
+    json.member("question", probe.question)
+    json.member("part", probe.part.key)
+    json.member("text", probe.text)
+    json.member("seconds", seconds(probe.clock.elapsed(at: time)))
+    json.member("endedBy", (probe.ending ?? (isRunning ? nil : .stopped))?.rawValue)
+  }
 }
 
 private func writePoints(_ answer: Answer, _ reference: Reference, to json: inout JSONWriter) {

@@ -85,6 +85,11 @@ struct Frame {
     return put(" " + hint.label, row: rows - 1, at: end, style: .dim)
   }
 
+  /// How many rows lines take.
+  func rows(of lines: [TextLine]) -> Int {
+    lines.reduce(0) { $0 + $1.wrapped(width: width).count }
+  }
+
   /// Draws wrapped lines into rows, from line `scroll` on, and says at the right what is left out.
   ///
   /// Returns how far one can scroll.

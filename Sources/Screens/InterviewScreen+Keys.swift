@@ -38,9 +38,17 @@ extension InterviewScreen {
       default: break
       }
       return []
+    case .reading where rules.state.plan.mode == .spoken: return readAloud(key)
     case .reading: return read(key)
-    case .answering(let index): return answer(key, rules.state.answers[index])
+    case .answering(let index) where rules.state.plan.mode == .spoken:
+      return speak(key, rules.state.answers[index])
+    case .answering(let index):
+      let answer = rules.state.answers[index]
+      return answer.clock.runningSince == nil ? goOn(key) : type(key, answer.focus)
+    case .jotting(let index): return jot(key, rules.state.answers[index], at: now)
+    case .probing(let index): return probe(key, rules.state.answers[index], at: now)
     case .predicting(let index): return predict(key, rules.state.answers[index], at: now)
+    case .scoring where isNoting: return write(key)
     case .scoring(let index): return score(key, rules, index)
     case .due: return []
     case .summary: return summarise(key, rules.state)
@@ -49,15 +57,25 @@ extension InterviewScreen {
 
   /// Whether a key adds to an answer under way, which must not be lost even where it cannot be seen.
   private func isText(_ key: Key, _ rules: SessionRules) -> Bool {
-    guard case .answering = rules.state.stage, overlay == nil else { return false }
-    return key != .control("d")
+    guard overlay == nil else { return false }
+    if isNoting { return true }
+    return hasFields(rules) && key != .control("d")
+  }
+
+  /// Whether an answer is typed, or what follows it.
+  private func hasFields(_ rules: SessionRules) -> Bool {
+    switch rules.state.stage {
+    case .answering, .jotting, .probing: true
+    default: false
+    }
   }
 
   /// Scrolls what is too long for the window, where arrows have no other meaning.
   private mutating func scrolls(_ key: Key, _ rules: SessionRules) -> Bool {
-    let hasFields = if case .answering = rules.state.stage { true } else { false }
     let isList = rules.state.stage == .summary
-    guard overlay != nil || !(hasFields || isList), scrollLimit > 0 else { return false }
+    guard overlay != nil || !(hasFields(rules) || isNoting || isList), scrollLimit > 0 else {
+      return false
+    }
     switch key {
     case .up: scroll = max(0, scroll - 1)
     case .down: scroll = min(scrollLimit, scroll + 1)
@@ -68,84 +86,12 @@ extension InterviewScreen {
     return true
   }
 
-  // MARK: Reading and answering
-
-  private mutating func read(_ key: Key) -> [Event.Action] {
-    switch key {
-    case .enter: return [.start]
-    case .character("?"):
-      overlay = .help
-      return []
-    case .character, .paste:
-      scroll = 0
-      guard case .edit(let edit) = editors[.context].handle(key, width: fieldWidth) else {
-        return []
-      }
-      return [.edit(TextEdit(edit, .context))]
-    default: return []
-    }
-  }
-
-  private mutating func answer(_ key: Key, _ answer: Answer) -> [Event.Action] {
-    let part = answer.focus
-    if answer.clock.runningSince == nil {
-      switch key {
-      case .enter, .control("p"): return [.proceed]
-      case .character("?"):
-        overlay = .help
-        return []
-      default: return []
-      }
-    }
-    switch key {
-    case .enter: return enter(part)
-    case .altEnter: return [.edit(TextEdit(editors[part].insert("\n"), part))]
-    case .tab: return [.focus(neighbour(of: part, by: 1))]
-    case .backTab: return [.focus(neighbour(of: part, by: -1))]
-    case .control("p"): return [.pause]
-    default: break
-    }
-    switch editors[part].handle(key, width: fieldWidth) {
-    case .edit(let edit): return [.edit(TextEdit(edit, part))]
-    case .moved: return []
-    case .ignored: break
-    }
-    switch key {
-    case .control("d"): return [.done]
-    case .up where part != .context: return [.focus(neighbour(of: part, by: -1))]
-    case .down where part != .validation: return [.focus(neighbour(of: part, by: 1))]
-    default: return []
-    }
-  }
-
-  /// Enter begins the next bullet in Approach, leaves an empty one, and moves on elsewhere; in the last
-  /// part it stays, since only `^D` ends an answer.
-  private mutating func enter(_ part: Part) -> [Event.Action] {
-    guard part == .approach else {
-      return part == .validation ? [] : [.focus(neighbour(of: part, by: 1))]
-    }
-    let editor = editors[part]
-    let isAtEnd = editor.cursor == editor.text.utf8.count
-    if isAtEnd, editor.text.isEmpty { return [.focus(neighbour(of: part, by: 1))] }
-    if isAtEnd, editor.text.utf8.last == UInt8(ascii: "\n"),
-      case .edit(let edit) = editors[part].handle(.backspace, width: fieldWidth)
-    {
-      return [.edit(TextEdit(edit, part)), .focus(neighbour(of: part, by: 1))]
-    }
-    return [.edit(TextEdit(editors[part].insert("\n"), part))]
-  }
-
-  private func neighbour(of part: Part, by distance: Int) -> Part {
-    let count = Part.allCases.count
-    return Part.allCases[(part.rawValue + distance + count) % count]
-  }
-
   // MARK: Guessing and scoring
 
   private mutating func predict(
     _ key: Key, _ answer: Answer, at now: SessionTime
   ) -> [Event.Action] {
-    if answer.ending == .bell, isDeaf(since: answer.endedAt ?? now, at: now) { return [] }
+    if isDeaf(answer, at: now) { return [] }
     guard case .character(let scalar) = key else { return [] }
     if scalar == "?" { overlay = .help }
     if scalar == "n" { return [.predict(nil)] }
@@ -153,7 +99,8 @@ extension InterviewScreen {
   }
 
   /// Whether a key comes from somebody who is still typing over the bell.
-  private mutating func isDeaf(since bell: SessionTime, at now: SessionTime) -> Bool {
+  mutating func isDeaf(_ answer: Answer, at now: SessionTime) -> Bool {
+    guard let bell = answer.rangAt else { return false }
     let end = max(max(bell, bellHeardAt) + Self.deafAfterBell, lastDeafKey + Self.deafWhileTyping)
     if now < end { lastDeafKey = now }
     return now < end
@@ -169,6 +116,7 @@ extension InterviewScreen {
     case .enter where rules.step == .whole: return turn([.forward])
     case .character("?"): overlay = .help
     case .character("v"): overlay = .reference
+    case .character("n"): isNoting = true
     case .character("u"):
       // Left only from the outcome, where it is seen what is missing: one key loses no answer's scores.
       guard rules.step != .outcome else { return [.leaveUnscored] }
@@ -210,8 +158,21 @@ extension InterviewScreen {
     Int(String(scalar)).flatMap(Score.init(rawValue:))
   }
 
-  /// The letters that tick points, in order; `u` and `v` have another meaning.
-  static let pointLetters = "abcdefghijklmnopqrst".map(String.init)
+  /// The letters that tick points, in order; `n`, `u` and `v` have another meaning.
+  static let pointLetters = "abcdefghijklmopqrstw".map(String.init)
+
+  /// Writes the note; Enter and Escape close its field, and what is in it stays.
+  private mutating func write(_ key: Key) -> [Event.Action] {
+    switch key {
+    case .enter, .escape: isNoting = false
+    case .altEnter: return [.note(TextChange(note.insert("\n")))]
+    default:
+      if case .edit(let edit) = note.handle(key, width: fieldWidth) {
+        return [.note(TextChange(edit))]
+      }
+    }
+    return []
+  }
 
   // MARK: The summary
 
@@ -227,12 +188,5 @@ extension InterviewScreen {
     default: break
     }
     return []
-  }
-}
-
-extension TextEdit {
-  /// The editor's proposal, as an edit of a part.
-  fileprivate init(_ proposal: EditProposal, _ part: Part) {
-    self.init(part: part, range: proposal.range, replacement: proposal.replacement)
   }
 }

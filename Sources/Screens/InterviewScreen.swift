@@ -27,6 +27,14 @@ public struct InterviewScreen: Sendable {
   public static let deafWhileTyping: SessionTime = 700
 
   var editors = PerPart(repeating: LineEditor(text: ""))
+  /// Whether the question is out of sight while its answer is spoken.
+  var hidesQuestion = false
+  /// The field for the reply to a follow-up.
+  var reply = LineEditor(text: "")
+  /// The field for the note about the answer being scored.
+  var note = LineEditor(text: "")
+  /// Whether that field is open.
+  var isNoting = false
   var overlay: Overlay?
   var scroll = 0
   /// How far the last frame could be scrolled.
@@ -55,12 +63,10 @@ public struct InterviewScreen: Sendable {
   /// Takes over what the state says was typed, where an edit of ours was refused or a new answer began.
   public mutating func follow(_ rules: SessionRules) {
     guard let answer = rules.state.answers.last else { return }
-    for part in Part.allCases {
-      let text = answer.texts[part]
-      // Strings that are equal may still differ in their bytes, which edits are counted in.
-      if Array(editors[part].text.utf8) != Array(text.utf8) {
-        editors[part] = LineEditor(text: text)
-      }
+    for part in Part.allCases { editors[part].follow(answer.texts[part]) }
+    reply.follow(answer.probe?.text ?? "")
+    if case .scoring(let index) = rules.state.stage {
+      note.follow(rules.state.answers[index].note)
     }
   }
 
@@ -68,8 +74,14 @@ public struct InterviewScreen: Sendable {
   public mutating func enter(_ rules: SessionRules) {
     overlay = nil
     scroll = 0
+    isNoting = false
+    note = LineEditor(text: "")
     // What was typed under another question must not come back by undo or ^Y.
-    if case .reading = rules.state.stage { editors = PerPart(repeating: LineEditor(text: "")) }
+    if case .reading = rules.state.stage {
+      editors = PerPart(repeating: LineEditor(text: ""))
+      reply = LineEditor(text: "")
+      hidesQuestion = false
+    }
     if rules.state.stage == .summary {
       let rows = SessionSummary(rules.state).rows
       selectedRow = rows.indices.min { (rows[$0].total ?? 101) < (rows[$1].total ?? 101) } ?? 0
@@ -112,7 +124,14 @@ public struct InterviewScreen: Sendable {
   ) {
     switch rules.state.stage {
     case .briefing: drawBriefing(rules.state.plan, &frame)
-    case .reading(let index), .answering(let index): drawAnswer(rules.state, index, now, &frame)
+    case .reading(let index), .answering(let index):
+      if rules.state.plan.mode == .spoken {
+        drawPrompter(rules.state, index, now, &frame)
+      } else {
+        drawAnswer(rules.state, index, now, &frame)
+      }
+    case .jotting(let index): drawAnswer(rules.state, index, now, &frame)
+    case .probing(let index): drawProbe(rules.state, index, now, &frame)
     case .predicting(let index): drawPrediction(rules.state, index, &frame)
     case .scoring(let index):
       if rules.step == .outcome {
@@ -131,5 +150,13 @@ public struct InterviewScreen: Sendable {
     grid.put("The window is too small:", at: 0, row: 0)
     grid.put("\(smallest.columns)×\(smallest.rows) is the least.", at: 0, row: 1)
     return grid
+  }
+}
+
+extension LineEditor {
+  /// Begins anew with `text` where the true text is another one than the editor's own.
+  fileprivate mutating func follow(_ text: String) {
+    // Strings that are equal may still differ in their bytes, which edits are counted in.
+    if Array(self.text.utf8) != Array(text.utf8) { self = LineEditor(text: text) }
   }
 }

@@ -48,6 +48,9 @@ enum Help {
       --questions N      how many questions; 5 unless fewer fit
       --seconds S        time for an answer, 1 to 3600; 90
       --reveal WHEN      each: reference and scores after each answer; end: after the last
+      --spoken           say the answers aloud: the screen prompts, f counts a filler, and after
+                         the bell 60 seconds to type what you said
+      --probes           after each answer one follow-up about its weakest part, 30 seconds
       --question ID      ask this question; may be repeated
       --category NAME    only this category, such as Coding
       --tag TAG          only questions with this tag
@@ -57,6 +60,11 @@ enum Help {
 
     The clock runs from the first key to the bell. Every key is written to Sessions/ at once;
     ^C stops, and --resume goes on with every character and the time that was left.
+
+    With --plain, an empty line ends a part, a line of only . the answer. Of a spoken answer the
+    first line that is neither f nor 1-5 ends the speaking, so a script need not wait; unless it
+    is empty, it is the first line of what was said. The reply to a follow-up ends with an empty
+    line. Where scores are asked for, n and words make a note.
     """,
     "show": """
     mock show [ID | last] [--json]
@@ -96,7 +104,8 @@ enum Help {
     mock sessions [--json]
 
     Every session, newest first: when, mean score (0-100), how many of its answers are scored,
-    and whether it is complete, abandoned (it can be resumed) or running at this moment.
+    whether they were typed or spoken, and whether it is complete, abandoned (it can be resumed)
+    or running at this moment. Spoken and typed answers are never averaged together.
     """,
   ]
 }

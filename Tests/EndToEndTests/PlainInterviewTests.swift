@@ -64,8 +64,9 @@ struct PlainInterviewTests {
       Set(answer.members.keys) == [
         "questionID", "role", "title", "category", "difficulty", "parts", "readingSeconds",
         "elapsedSeconds", "endedBy", "prediction", "points", "scores", "score", "note", "rewrites",
+        "probe", "fillers",
       ])
-    for name in ["prediction", "points", "scores", "score", "note"] {
+    for name in ["prediction", "points", "scores", "score", "note", "probe", "fillers"] {
       #expect(answer.isNull(name), "\(name)")
     }
     for time in ["startedAt", "endedAt"] {

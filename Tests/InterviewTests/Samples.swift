@@ -16,12 +16,16 @@ func sampleQuestion(
 
 /// A plan of `count` questions named `q0`, `q1`, ….
 func samplePlan(
-  questions count: Int = 2, reveal: Reveal = .each, seconds: Int = 90, reference: Reference? = nil
+  questions count: Int = 2, reveal: Reveal = .each, seconds: Int = 90, reference: Reference? = nil,
+  mode: Mode = .typed, probes: Bool = false
 ) -> SessionPlan {
-  SessionPlan(
+  var plan = SessionPlan(
     id: "20261122T190412Z-staff-loki-3fa1", role: "staff-loki", reveal: reveal, seconds: seconds,
     startedAt: Instant(milliseconds: 1_795_374_252_000), seed: 1,
     questions: (0..<count).map {
       PlannedQuestion(question: sampleQuestion("q\($0)", reference: reference), reason: .neverAsked)
     })
+  plan.mode = mode
+  plan.probes = probes
+  return plan
 }

@@ -152,6 +152,47 @@ struct SessionFlowTests {
     #expect(state.completedAt == Instant(milliseconds: 2000))
   }
 
+  @Test(
+    "a note is written while an answer is scored, of a skipped one too, and never before or after")
+  func notes() {
+    let state = expectTimeline(
+      of: samplePlan(questions: 2),
+      """
+      0.000 begin    → asked 0
+      0.000 note x   →
+      1.000 type a   → started, edited context a
+      2.000 note x   →
+      2.000 done     → ended done
+      3.000 note x   →
+      3.000 predict 2 → predicted 2
+      4.000 note one → noted 0 one
+      5.000 score context 2 → scored 0 context 2
+      6.000 note two → noted 0 two
+      7.000 unscored → closed 0, asked 1
+      8.000 note x   →
+      8.000 start    → started
+      9.000 done     → ended skipped
+      9.000 note three → noted 1 three
+      9.000 next     → closed 1, completed
+      9.000 note x   →
+      """)
+    #expect(state.answers.map(\.note) == ["onetwo", "three"])
+  }
+
+  @Test("a note's change that does not lie in it on scalar boundaries is refused")
+  func impossibleNotes() {
+    var rules = SessionRules(SessionState(plan: samplePlan()))
+    func apply(_ action: Event.Action) -> [Request] {
+      rules.apply(Event(at: 0, instant: Instant(milliseconds: 0), action))
+    }
+    _ = [.begin, .start, .done].map(apply)
+    #expect(apply(.note(TextChange(range: 0..<0, replacement: "aé"))).count == 1)
+    for range in [2..<2, 4..<4, -1..<0] {
+      #expect(apply(.note(TextChange(range: range, replacement: "x"))).isEmpty)
+    }
+    #expect(rules.state.answers[0].note == "aé")
+  }
+
   @Test("scoring walks the parts, goes back, and never past the ends")
   func scoringSteps() {
     let reference = Reference(whole: ["one", "two"])
@@ -183,7 +224,9 @@ struct SessionFlowTests {
   func randomEvents() {
     var generator = Numbers(seed: 7)
     for round in 0..<40 {
-      let plan = samplePlan(questions: 3, reveal: round % 2 == 0 ? .each : .end)
+      let plan = samplePlan(
+        questions: 3, reveal: round % 2 == 0 ? .each : .end,
+        mode: round % 5 < 2 ? .spoken : .typed, probes: round % 3 == 0)
       var rules = SessionRules(SessionState(plan: plan))
       var journal: [JournalEntry] = []
       var time: SessionTime = 0
@@ -216,7 +259,7 @@ private struct Numbers {
   mutating func action() -> Event.Action {
     let part = Part.allCases[next(below: 5)]
     let score = Score.allCases[next(below: 5)]
-    switch next(below: 18) {
+    switch next(below: 21) {
     case 0: return .begin
     case 1: return .start
     case 2, 3: return .edit(TextEdit(part: part, range: 0..<next(below: 3), replacement: "ab"))
@@ -232,6 +275,9 @@ private struct Numbers {
     case 14: return .leaveUnscored
     case 15: return .again(question: next(below: 4))
     case 16: return .resume
+    case 18: return .reply(TextChange(range: 0..<next(below: 3), replacement: "é"))
+    case 19: return .tally(next(below: 3) - 1)
+    case 17: return .note(TextChange(range: 0..<next(below: 3), replacement: "é"))
     default: return .tick
     }
   }

@@ -71,6 +71,10 @@ private func action(_ words: [String], _ state: SessionState) -> Event.Action? {
   case "stop": return .stop
   case "resume": return .resume
   case "tick": return .tick
+  case "tally": return words.last.flatMap(Int.init).map(Event.Action.tally)
+  case "reply":
+    let end = last?.probe?.text.utf8.count ?? 0
+    return .reply(TextChange(range: end..<end, replacement: words.last ?? ""))
   case "again": return words.last.flatMap(Int.init).map { .again(question: $0) }
   case "predict": return .predict(score)
   case "focus": return part.map(Event.Action.focus)
@@ -79,6 +83,11 @@ private func action(_ words: [String], _ state: SessionState) -> Event.Action? {
     let focus = last?.focus ?? .context
     let end = last?.texts[focus].utf8.count ?? 0
     return .edit(TextEdit(part: focus, range: end..<end, replacement: words.last ?? ""))
+  case "note":
+    var note = ""
+    if case .scoring(let index) = state.stage { note = state.answers[index].note }
+    let end = note.utf8.count
+    return .note(TextChange(range: end..<end, replacement: words.last ?? ""))
   case "mark":
     guard words.count == 4, let index = Int(words[2]), let mark = Mark(rawValue: words[3]) else {
       return nil
@@ -97,17 +106,23 @@ private func describe(_ request: Request, at time: SessionTime) -> String {
       switch entry.fact {
       case .asked(let question): "asked \(question)"
       case .started: "started"
-      case .edited(let edit): "edited \(edit.part.key) \(edit.replacement)"
+      case .edited(let edit): "edited \(edit.part.key) \(edit.change.replacement)"
       case .focused(let part): "focused \(part.key)"
       case .paused: "paused"
       case .continued: "continued"
       case .waited: "waited"
       case .ended(let ending): "ended \(ending.rawValue)"
+      case .tallied(let count): "tallied \(count)"
+      case .jotEnded(let ending): "jotEnded \(ending.rawValue)"
+      case .probed(let part, _): "probed \(part.key)"
+      case .replied(let change): "replied \(change.replacement)"
+      case .probeEnded(let ending): "probeEnded \(ending.rawValue)"
       case .predicted(let score): "predicted \(score.map { "\($0.rawValue)" } ?? "none")"
       case .marked(let answer, let place, let mark):
         "marked \(answer) \(place.part?.key ?? "whole") \(place.index) \(mark.rawValue)"
       case .scored(let answer, let part, let score):
         "scored \(answer) \(part.key) \(score.rawValue)"
+      case .noted(let answer, let change): "noted \(answer) \(change.replacement)"
       case .closed(let answer): "closed \(answer)"
       case .completed: "completed"
       case .resumed: "resumed"

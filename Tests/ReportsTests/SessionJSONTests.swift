@@ -31,7 +31,7 @@ struct SessionJSONTests {
     person.play(.mark(PointPlace(part: .context, index: 1), .said))
     person.play(.mark(PointPlace(part: .context, index: 2), .struck))
     person.score([3, 2, 0, 4, 1])
-    person.play(.next)
+    person.play(.note(TextChange(range: 0..<0, replacement: "say the number")), .next)
     person.play(.start, after: 2000)
     person.play(.done, .leaveUnscored, after: 1000)
     #expect(person.state.completedAt != nil)
@@ -66,7 +66,8 @@ struct SessionJSONTests {
       "readingSeconds": 4.25, "elapsedSeconds": 6, "endedBy": "done", "prediction": 2,
       "points": ["context": ["missed", "said", "struck"], "approach": ["missed"]],
       "scores": ["context": 3, "approach": 2, "tradeOff": 0, "failureMode": 4, "validation": 1],
-      "score": 50, "note": NSNull(), "rewrites": [] as NSArray,
+      "score": 50, "note": "say the number", "rewrites": [] as NSArray, "probe": NSNull(),
+      "fillers": NSNull(),
     ]
     #expect(answers.first == first)
     let second: NSDictionary = [
@@ -74,7 +75,8 @@ struct SessionJSONTests {
       "difficulty": NSNull(),
       "parts": parts(("", 0, 1)), "readingSeconds": 2, "elapsedSeconds": 1,
       "endedBy": "skipped", "prediction": NSNull(), "points": NSNull(), "scores": NSNull(),
-      "score": NSNull(), "note": NSNull(), "rewrites": [] as NSArray,
+      "score": NSNull(), "note": NSNull(), "rewrites": [] as NSArray, "probe": NSNull(),
+      "fillers": NSNull(),
     ]
     #expect(answers.last == second && answers.count == 2)
   }

@@ -292,19 +292,33 @@ struct InterviewScreenTests {
 
   @Test("no size between 0×0 and 200×60 traps on any screen")
   func everySize() {
-    var scenario = Scenario(questions: Array(repeating: sampleQuestions[0], count: 12))
-    let script: [Key] = [
-      .enter, .enter, .paste(String(repeating: "long 日本語 👩‍👩‍👧 ", count: 60)), .tab,
-      .character("x"), .function(1), .function(1), .control("d"), .character("3"),
-      .character("a"), .character("v"), .character("v"), .character("3"), .character("3"),
-      .character("3"), .character("3"), .character("3"), .enter,
+    let questions = Array(repeating: sampleQuestions[0], count: 12)
+    let text = Key.paste(String(repeating: "long 日本語 👩‍👩‍👧 ", count: 60))
+    let scoring: [Key] = [.character("3"), .character("a"), .character("v"), .character("v")]
+    let rest: [Key] = [
+      .character("3"), .character("3"), .character("3"), .character("n"), text, .enter,
+      .character("3"), .character("3"), .character("n"), .enter, .enter,
     ]
+    draw(
+      Scenario(questions: questions),
+      [.enter, .enter, text, .tab, .character("x"), .function(1), .function(1), .control("d")]
+        + scoring + rest)
+    let probe: [Key] = [.enter, text, .function(1), .function(1), .control("d")]
+    draw(
+      Scenario(questions: questions, mode: .spoken, probes: true),
+      [.enter, .enter, .character("f"), .tab, .character("q"), .function(1), .function(1)]
+        + [.control("d"), .enter, text, .tab, .control("d")] + probe + scoring + rest)
+  }
+
+  private func draw(_ scenario: Scenario, _ script: [Key]) {
+    var scenario = scenario
     for key in script {
       scenario.press(key)
       for columns in [0, 1, 39, 40, 41, 61, 64, 80, 120, 200] {
         for rows in [0, 1, 11, 12, 13, 19, 20, 24, 60] { _ = scenario.draw(columns, rows) }
       }
     }
+    #expect(scenario.rules.state.answers.count == 2)
   }
 
   @Test("terminal control in a bank never reaches a frame")
@@ -316,13 +330,63 @@ struct InterviewScreenTests {
     question.probes = [hostile]
     question.category = hostile
     question.reference.parts[.context] = [hostile]
-    var scenario = Scenario(questions: [question])
-    for key: Key in [.enter, .enter, .character("x"), .control("d"), .character("1")] {
+    var scenario = Scenario(questions: [question], probes: true)
+    let keys: [Key] = [
+      .enter, .enter, .character("x"), .control("d"), .character("x"), .control("d"),
+      .character("1"),
+    ]
+    for key in keys {
       for scalar in scenario.draw(80, 24).text().unicodeScalars where scalar != "\n" {
         let isControl = scalar.properties.generalCategory == .control
         #expect(!isControl && scalar.value != 0x202E)
       }
       scenario.press(key)
     }
+  }
+
+  @Test("whoever types on over the bell replies to no follow-up and starts no clock")
+  func typingIntoTheProbe() {
+    var scenario = Scenario(probes: true)
+    scenario.start()
+    scenario.type("lag is ")
+    scenario.wait(90_000)
+    scenario.type("30 s")
+    scenario.press(.enter, .control("d"), .paste("x"))
+    scenario.wait(InterviewScreen.deafAfterBell - 1)
+    scenario.type("4")
+    #expect(scenario.rules.state.clock?.isUntouched == true)
+    scenario.wait(InterviewScreen.deafWhileTyping)
+    scenario.press(.control("d"), .tab)
+    scenario.type("4?")
+    #expect(scenario.rules.state.answers[0].probe?.text == "4?")
+    scenario.wait(30_000)
+    scenario.type("3")
+    #expect(scenario.rules.state.stage == .predicting(answer: 0))
+    scenario.wait(InterviewScreen.deafAfterBell)
+    scenario.type("3")
+    #expect(scenario.rules.state.answers[0].prediction == .hire)
+  }
+
+  @Test("a reply has lines, a pause, and no undo of another question's reply")
+  func reply() {
+    var scenario = Scenario(questions: [sampleQuestions[0], sampleQuestions[1]], probes: true)
+    scenario.start()
+    scenario.type("x")
+    scenario.finish()
+    scenario.type("a")
+    scenario.press(.enter)
+    scenario.type("b")
+    scenario.press(.control("p"))
+    scenario.type("c")
+    scenario.press(.enter)
+    scenario.type("d")
+    #expect(scenario.rules.state.answers[0].probe?.text == "a\nbd")
+    scenario.finish()
+    scenario.type("2uu")
+    scenario.press(.enter)
+    scenario.type("y")
+    scenario.finish()
+    scenario.press(.enter, .control("_"), .control("y"))
+    #expect(scenario.rules.state.answers[1].probe?.text == "")
   }
 }

@@ -12,15 +12,18 @@ struct Scenario {
   private(set) var reaction = InterviewScreen.Reaction.actions([])
 
   init(
-    questions: [Question] = sampleQuestions, reveal: Reveal = .each, showsExample: Bool = false
+    questions: [Question] = sampleQuestions, reveal: Reveal = .each, showsExample: Bool = false,
+    mode: Mode = .typed, probes: Bool = false
   ) {
-    let plan = SessionPlan(
+    var plan = SessionPlan(
       id: "20261122T190412Z-staff-loki-3fa1", role: "staff-loki", reveal: reveal,
       startedAt: Instant(milliseconds: 1_795_374_252_000), seed: 1,
       questions: questions.enumerated().map { number, question in
         PlannedQuestion(
           question: question, reason: number == 0 ? .askedBefore(days: 3) : .neverAsked)
       })
+    plan.mode = mode
+    plan.probes = probes
     rules = SessionRules(SessionState(plan: plan))
     screen = InterviewScreen(
       showsExample: showsExample, fileName: "Sessions/20261122T190412Z-staff-loki-3fa1.jsonl")

@@ -15,7 +15,7 @@ struct RandomActions {
     let part = Part.allCases[below(5)]
     let score = Score.allCases[below(5)]
     let mark: Mark = [.said, .missed, .struck][below(3)]
-    switch below(24) {
+    switch below(29) {
     case 0: return [.begin]
     case 1: return [.start]
     case 2...8: return typing(in: part, state)
@@ -32,25 +32,41 @@ struct RandomActions {
     case 20: return [.again(question: below(4))]
     case 21: return [.resume]
     case 22: return [.stop]
+    case 23, 24: return noting(state)
+    case 25, 26: return replying(state)
+    case 27: return [.tally(below(4) - 1)]
     default: return [.tick]
     }
   }
 
   /// Replaces some scalars of a part's text, then goes on typing behind them.
   private mutating func typing(in part: Part, _ state: SessionState) -> [Event.Action] {
-    let scalars = Array((state.answers.last?.texts[part] ?? "").unicodeScalars)
+    typing(over: state.answers.last?.texts[part] ?? "").map { .edit(TextEdit(part, $0)) }
+  }
+
+  private mutating func noting(_ state: SessionState) -> [Event.Action] {
+    guard case .scoring(let index) = state.stage else { return [] }
+    return typing(over: state.answers[index].note).map(Event.Action.note)
+  }
+
+  private mutating func replying(_ state: SessionState) -> [Event.Action] {
+    typing(over: state.answers.last?.probe?.text ?? "").map(Event.Action.reply)
+  }
+
+  private mutating func typing(over text: String) -> [TextChange] {
+    let scalars = Array(text.unicodeScalars)
     let from = below(scalars.count + 1)
     let to = min(scalars.count, from + below(3))
     var place = scalars[..<from].reduce(0) { $0 + UTF8.width($1) }
     let length = scalars[from..<to].reduce(0) { $0 + UTF8.width($1) }
-    var edits: [Event.Action] = []
+    var changes: [TextChange] = []
     for index in 0...below(4) {
       let text = Self.keys[below(Self.keys.count)]
       let range = place..<(index == 0 ? place + length : place)
-      edits.append(.edit(TextEdit(part: part, range: range, replacement: text)))
+      changes.append(TextChange(range: range, replacement: text))
       place += text.utf8.count
     }
-    return edits
+    return changes
   }
 
   private static let keys = [

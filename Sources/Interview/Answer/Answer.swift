@@ -37,39 +37,6 @@ public struct PointPlace: Hashable, Sendable {
   }
 }
 
-/// One replacement of typed text.
-public struct TextEdit: Equatable, Sendable {
-  /// The part that changes.
-  public var part: Part
-  /// UTF-8 offsets of what is replaced, both on scalar boundaries.
-  public var range: Range<Int>
-  /// What stands there afterwards.
-  public var replacement: String
-
-  /// An edit that puts `replacement` in the place of `range` of `part`'s text.
-  public init(part: Part, range: Range<Int>, replacement: String) {
-    self.part = part
-    self.range = range
-    self.replacement = replacement
-  }
-
-  /// `text` after this edit, or `nil` if the range does not lie in it on scalar boundaries.
-  public func applied(to text: String) -> String? {
-    var text = text
-    let utf8 = text.utf8
-    // Nearly every edit is one more character at the end.
-    if range == utf8.count..<utf8.count { return text + replacement }
-    guard range.lowerBound >= 0, range.upperBound <= utf8.count else { return nil }
-    let lower = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
-    let upper = utf8.index(lower, offsetBy: range.count)
-    let scalars = text.unicodeScalars
-    guard let lower = lower.samePosition(in: scalars), let upper = upper.samePosition(in: scalars)
-    else { return nil }
-    text.unicodeScalars.replaceSubrange(lower..<upper, with: replacement.unicodeScalars)
-    return text
-  }
-}
-
 /// One question as it was asked and answered in a session.
 public struct Answer: Equatable, Sendable {
   /// Which of the session's questions this answers, from 0.
@@ -82,9 +49,9 @@ public struct Answer: Equatable, Sendable {
   public internal(set) var endedAt: SessionTime?
   /// How it ended; `nil` while it has no end.
   public internal(set) var ending: Ending?
-  /// What was typed.
+  /// What was typed; of a spoken answer, what was jotted down after it.
   public internal(set) var texts = PerPart(repeating: "")
-  /// The part being typed.
+  /// The part being typed or spoken.
   public internal(set) var focus = Part.context
   /// The countdown.
   public internal(set) var clock: AnswerClock
@@ -96,20 +63,32 @@ public struct Answer: Equatable, Sendable {
   public internal(set) var marks: [PointPlace: Mark] = [:]
   /// The scores given so far.
   public internal(set) var scores = PerPart<Score?>(repeating: nil)
+  /// How many fillers, such as «um», were counted while it was spoken.
+  public internal(set) var fillers = 0
+  /// The time in which a spoken answer's headlines are typed; `nil` for a typed one.
+  public internal(set) var jot: Jot?
+  /// The follow-up and its reply; `nil` while none was asked.
+  public internal(set) var probe: Probe?
+  /// When a bell ended what came before the stage at hand; `nil` if a person did.
+  public internal(set) var rangAt: SessionTime?
+  /// What the person wrote down about it; empty for nothing.
+  public internal(set) var note = ""
   /// Whether the person went on from it: scored, left unscored, or skipped.
   public internal(set) var isClosed = false
 
-  init(question: Int, askedAt: SessionTime, limit: Int64) {
+  init(question: Int, askedAt: SessionTime, limit: Int64, jot: Jot? = nil) {
     self.question = question
     self.askedAt = askedAt
     clock = AnswerClock(limit: limit)
+    self.jot = jot
   }
 
   /// A closed answer as a compact file holds it; `used` is the milliseconds spent in each part.
   public init(
     question: Int, askedAt: SessionTime, startedAt: SessionTime, endedAt: SessionTime,
     ending: Ending, texts: PerPart<String>, used: PerPart<Int64>, limit: Int64,
-    prediction: Score?, marks: [PointPlace: Mark], scores: PerPart<Score?>
+    prediction: Score?, marks: [PointPlace: Mark], scores: PerPart<Score?>, note: String = "",
+    probe: Probe? = nil, fillers: Int = 0
   ) {
     self.init(question: question, askedAt: askedAt, limit: limit)
     self.startedAt = startedAt
@@ -121,6 +100,9 @@ public struct Answer: Equatable, Sendable {
     self.prediction = prediction
     self.marks = marks
     self.scores = scores
+    self.note = note
+    self.probe = probe
+    self.fillers = fillers
     isClosed = true
   }
 

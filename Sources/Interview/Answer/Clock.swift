@@ -10,6 +10,8 @@ public struct AnswerClock: Equatable, Sendable {
   public let limit: Int64
   /// When it last began to run; `nil` while it stands still.
   public private(set) var runningSince: SessionTime?
+  /// Whether it never ran.
+  public private(set) var isUntouched = true
   /// Milliseconds used before `runningSince`.
   private var used: Int64 = 0
   /// The share of `used` that went to each part.
@@ -21,6 +23,7 @@ public struct AnswerClock: Equatable, Sendable {
   /// A clock at rest after the given milliseconds in each part.
   init(limit: Int64, used: PerPart<Int64>) {
     self.limit = limit
+    isUntouched = false
     usedByPart = used
     self.used = used.inOrder.reduce(0, &+)
   }
@@ -43,6 +46,7 @@ public struct AnswerClock: Equatable, Sendable {
   }
 
   mutating func run(at time: SessionTime) {
+    isUntouched = false
     if runningSince == nil { runningSince = time }
   }
 

@@ -30,6 +30,39 @@ public enum Template {
     anchors[part.rawValue][score.rawValue]
   }
 
+  /// A follow-up about a part that can be asked of every answer.
+  public static func probe(for part: Part) -> String {
+    switch part {
+    case .context: "Who feels this first, and what tells you that it is over?"
+    case .approach: "What do you do first, and what would change the order?"
+    case .tradeOff: "What does that choice cost, and when would you choose the other way?"
+    case .failureMode: "What breaks first, and how would you notice?"
+    case .validation: "Which number proves that it worked, and where do you read it?"
+    }
+  }
+
+  /// Words that tell a follow-up about a part from others, as `Words` spells them.
+  static func cues(of part: Part) -> Set<String> {
+    switch part {
+    case .context: ["affected", "customer", "goal", "impact", "matter", "stake", "user"]
+    case .approach: ["change", "design", "first", "order", "roll", "start", "step"]
+    case .tradeOff:
+      [
+        "acceptable", "afford", "budget", "cheaper", "choose", "cost", "instead", "price", "rather",
+        "worth",
+      ]
+    case .failureMode:
+      [
+        "break", "crash", "dead", "down", "fail", "happen", "lose", "lost", "risk", "slow", "wrong",
+      ]
+    case .validation:
+      [
+        "alert", "canary", "dashboard", "evidence", "know", "measure", "metric", "notice", "number",
+        "proof", "prove", "query", "test", "threshold", "verify",
+      ]
+    }
+  }
+
   /// One answer at hire level, shown once, before the very first answer of all.
   public static let example = Example(
     question: "Checkout p99 went from 0.3 s to 4 s after the 14:00 deploy. What do you do?",

@@ -26,13 +26,17 @@ public struct Event: Equatable, Sendable {
     case start
     /// Text was typed.
     case edit(TextEdit)
+    /// A filler more was heard, or for -1 one less.
+    case tally(Int)
+    /// The reply to a follow-up was typed at.
+    case reply(TextChange)
     /// The cursor goes to a part.
     case focus(Part)
     /// The clock stops for a while.
     case pause
     /// The clock runs again.
     case proceed
-    /// The answer is finished by hand.
+    /// The answer, or what follows it, is finished by hand.
     case done
     /// A prediction, or none.
     case predict(Score?)
@@ -40,6 +44,8 @@ public struct Event: Equatable, Sendable {
     case mark(PointPlace, Mark)
     /// A part's score.
     case score(Part, Score)
+    /// The note about the answer being scored was typed at.
+    case note(TextChange)
     /// Scoring goes on to the next step, or back to the one before.
     case forward, back
     /// On from a scored or skipped answer.

@@ -50,6 +50,8 @@ public struct SessionPlan: Equatable, Sendable {
   public var mode = Mode.typed
   /// When references are shown.
   public var reveal: Reveal
+  /// Whether a follow-up is asked after each answer.
+  public var probes = false
   /// The role asked about.
   public var role: String
   /// Seconds an answer may take, 1–3600.
@@ -79,6 +81,12 @@ public struct SessionPlan: Equatable, Sendable {
   /// answers.
   public static func minutes(questions: Int, seconds: Int) -> Int {
     max(1, questions * seconds * 3 / 60)
+  }
+
+  /// About how many minutes this session takes.
+  public var minutes: Int {
+    let extra = (probes ? Probe.seconds : 0) + (mode == .spoken ? Jot.seconds : 0)
+    return Self.minutes(questions: questions.count, seconds: seconds + extra / 3)
   }
 
   /// The id of a session of `role` that begins at `instant`; `salt` tells apart two of one second.

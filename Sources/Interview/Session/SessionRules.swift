@@ -18,8 +18,7 @@ public struct SessionRules: Sendable {
 
   /// When the bell rings if nothing else happens; `nil` while no clock runs.
   public var deadline: SessionTime? {
-    guard case .answering(let index) = state.stage else { return nil }
-    return state.answers[index].clock.deadline
+    state.clock?.deadline
   }
 
   /// Applies one event; an action that does not fit where the session stands does nothing.
@@ -27,24 +26,43 @@ public struct SessionRules: Sendable {
     let at = max(event.at, state.time)
     var requests: [Request] = []
     if let deadline, at >= deadline {
-      record(.ended(.bell), at: max(deadline, state.time), in: &requests)
-      requests.append(.ring)
-    }
-    switch state.stage {
-    case .briefing: if event.action == .begin { record(.asked(question: 0), at: at, in: &requests) }
-    case .reading: read(event.action, at: at, in: &requests)
-    case .answering(let index): answer(index, event.action, at: at, in: &requests)
-    case .predicting:
-      if case .predict(let score) = event.action {
-        record(.predicted(score), at: at, in: &requests)
-      }
-    case .scoring(let index): scoring(index, event.action, at: at, in: &requests)
-    case .summary: summary(event.action, at: at, in: &requests)
-    case .due: break
+      // Whatever was done then was meant for what the bell ended, not for what follows it.
+      ring(at: max(deadline, state.time), in: &requests)
+    } else {
+      act(event.action, at: at, in: &requests)
     }
     if event.action == .resume { resume(event, at: at, in: &requests) }
     advance(event, at: at, in: &requests)
     return requests
+  }
+
+  private mutating func ring(at time: SessionTime, in requests: inout [Request]) {
+    let end: JournalEntry.Fact =
+      switch state.stage {
+      case .jotting: .jotEnded(.bell)
+      case .probing: .probeEnded(.bell)
+      default: .ended(.bell)
+      }
+    record(end, at: time, in: &requests)
+    requests.append(.ring)
+  }
+
+  private mutating func act(
+    _ action: Event.Action, at time: SessionTime, in requests: inout [Request]
+  ) {
+    switch state.stage {
+    case .briefing: if action == .begin { record(.asked(question: 0), at: time, in: &requests) }
+    case .reading: read(action, at: time, in: &requests)
+    case .answering(let index): answer(index, action, at: time, in: &requests)
+    case .jotting(let index): jot(index, action, at: time, in: &requests)
+    case .probing(let index):
+      if let probe = state.answers[index].probe { reply(probe, action, at: time, in: &requests) }
+    case .predicting:
+      if case .predict(let score) = action { record(.predicted(score), at: time, in: &requests) }
+    case .scoring(let index): scoring(index, action, at: time, in: &requests)
+    case .summary: summary(action, at: time, in: &requests)
+    case .due: break
+    }
   }
 
   private mutating func read(
@@ -53,7 +71,7 @@ public struct SessionRules: Sendable {
     switch action {
     case .start:
       record(.started, at: time, in: &requests)
-    case .edit(let edit):
+    case .edit(let edit) where state.plan.mode == .typed:
       record(.started, at: time, in: &requests)
       record(.edited(edit), at: time, in: &requests)
     default: break
@@ -64,18 +82,69 @@ public struct SessionRules: Sendable {
     _ index: Int, _ action: Event.Action, at time: SessionTime, in requests: inout [Request]
   ) {
     let answer = state.answers[index]
-    let isRunning = answer.clock.runningSince != nil
     switch action {
-    case .edit(let edit) where isRunning:
+    case .edit(let edit) where answer.clock.runningSince != nil:
       record(.edited(edit), at: time, in: &requests)
     case .focus(let part) where part != answer.focus:
       record(.focused(part), at: time, in: &requests)
+    case .tally(let number) where answer.clock.runningSince != nil:
+      record(.tallied(answer.fillers + number), at: time, in: &requests)
+    case .done:
+      // Whether anything was said shows only in what is jotted down after it.
+      let isSkipped = answer.isEmpty && answer.jot == nil
+      record(.ended(isSkipped ? .skipped : .done), at: time, in: &requests)
+    default: keepTime(answer.clock, action, at: time, in: &requests)
+    }
+  }
+
+  private mutating func jot(
+    _ index: Int, _ action: Event.Action, at time: SessionTime, in requests: inout [Request]
+  ) {
+    let answer = state.answers[index]
+    guard let clock = answer.jot?.clock else { return }
+    switch action {
+    case .start where clock.isUntouched: record(.continued, at: time, in: &requests)
+    case .edit(let edit) where clock.isUntouched:
+      record(.continued, at: time, in: &requests)
+      record(.edited(edit), at: time, in: &requests)
+    case .edit(let edit) where clock.runningSince != nil:
+      record(.edited(edit), at: time, in: &requests)
+    case .focus(let part) where part != answer.focus:
+      record(.focused(part), at: time, in: &requests)
+    case .done where !clock.isUntouched:
+      record(.jotEnded(answer.isEmpty ? .skipped : .done), at: time, in: &requests)
+    default: keepTime(clock, action, at: time, in: &requests)
+    }
+  }
+
+  private mutating func reply(
+    _ probe: Probe, _ action: Event.Action, at time: SessionTime, in requests: inout [Request]
+  ) {
+    switch action {
+    case .start where probe.clock.isUntouched: record(.continued, at: time, in: &requests)
+    case .reply(let change) where probe.clock.isUntouched:
+      record(.continued, at: time, in: &requests)
+      record(.replied(change), at: time, in: &requests)
+    case .reply(let change) where probe.clock.runningSince != nil:
+      record(.replied(change), at: time, in: &requests)
+    case .done where !probe.clock.isUntouched:
+      let isEmpty = probe.text.allSatisfy(\.isWhitespace)
+      record(.probeEnded(isEmpty ? .skipped : .done), at: time, in: &requests)
+    default: keepTime(probe.clock, action, at: time, in: &requests)
+    }
+  }
+
+  /// Lets a clock stand and go on, and keeps it honest while nothing else happens.
+  private mutating func keepTime(
+    _ clock: AnswerClock, _ action: Event.Action, at time: SessionTime,
+    in requests: inout [Request]
+  ) {
+    let isRunning = clock.runningSince != nil
+    switch action {
     case .pause where isRunning, .stop where isRunning:
       record(.paused, at: time, in: &requests)
     case .proceed where !isRunning:
       record(.continued, at: time, in: &requests)
-    case .done:
-      record(.ended(answer.isEmpty ? .skipped : .done), at: time, in: &requests)
     case .tick where isRunning && time - state.time >= 1000:
       record(.waited, at: time, in: &requests)
     default: break
@@ -92,6 +161,7 @@ public struct SessionRules: Sendable {
     case .score(let part, let score) where answer.ending != .skipped:
       record(.scored(answer: index, part, score), at: time, in: &requests)
       if step == .part(part) { turn(by: 1) }
+    case .note(let change): record(.noted(answer: index, change), at: time, in: &requests)
     case .forward: turn(by: 1)
     case .back: turn(by: -1)
     case .next where answer.ending == .skipped || answer.scores.complete != nil, .leaveUnscored:
@@ -115,9 +185,13 @@ public struct SessionRules: Sendable {
     record(.resumed(event.instant), at: time, in: &requests)
   }
 
-  /// Takes the steps that nobody has to ask for: the next question, the end.
+  /// Takes the steps that nobody has to ask for: the follow-up, the next question, the end.
   private mutating func advance(_ event: Event, at time: SessionTime, in requests: inout [Request])
   {
+    if case .probing(let index) = state.stage, state.answers[index].probe == nil {
+      let probe = Probe(after: state.answers[index].texts, to: state.question(of: index))
+      record(.probed(probe.part, question: probe.question), at: time, in: &requests)
+    }
     if case .due(let question) = state.stage {
       record(.asked(question: question), at: time, in: &requests)
     }

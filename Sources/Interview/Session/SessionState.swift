@@ -8,6 +8,10 @@ public enum Stage: Equatable, Sendable {
   case reading(answer: Int)
   /// The clock was started; it may be paused.
   case answering(answer: Int)
+  /// A spoken answer ended and what was said is typed in headlines; its clock may run.
+  case jotting(answer: Int)
+  /// The answer ended and a follow-up is on the screen; its clock may run.
+  case probing(answer: Int)
   /// The answer ended and waits for its prediction.
   case predicting(answer: Int)
   /// The reference is shown; points are ticked and parts scored.
@@ -49,12 +53,24 @@ public struct SessionState: Equatable, Sendable {
     if answers[last].startedAt == nil { return .reading(answer: last) }
     if answers[last].ending == nil { return .answering(answer: last) }
     if answers[last].ending != .skipped, !answers[last].wasPredicted {
-      return .predicting(answer: last)
+      if let jot = answers[last].jot, !jot.isDone { return .jotting(answer: last) }
+      let isProbed = !plan.probes || answers[last].probe?.ending != nil
+      return isProbed ? .predicting(answer: last) : .probing(answer: last)
     }
     let asked = answers.count
     if plan.reveal == .end, asked < plan.questions.count { return .due(question: asked) }
     if let open = answers.firstIndex(where: { !$0.isClosed }) { return .scoring(answer: open) }
     return asked < plan.questions.count ? .due(question: asked) : .summary
+  }
+
+  /// The clock of the stage at hand, running or not; `nil` where there is none.
+  public var clock: AnswerClock? {
+    switch stage {
+    case .answering(let index): answers[index].clock
+    case .jotting(let index): answers[index].jot?.clock
+    case .probing(let index): answers[index].probe?.clock
+    default: nil
+    }
   }
 
   /// The question that answer number `index` answers.
@@ -73,6 +89,7 @@ public struct SessionState: Equatable, Sendable {
       case .asked(let question): ask(question, at: entry.at)
       case .marked(let answer, let place, let mark): decide(answer, place, mark)
       case .scored(let answer, let part, let score): change(answer) { $0.scores[part] = score }
+      case .noted(let answer, let change): note(answer, change)
       case .closed(let answer): change(answer) { $0.isClosed = true }
       case .completed(let instant): complete(at: instant)
       case .resumed(let instant): sit(at: instant, entry.at)
@@ -86,7 +103,7 @@ public struct SessionState: Equatable, Sendable {
   public mutating func absorb(_ answer: Answer) -> Bool {
     switch stage {
     case .briefing, .due, .summary: break
-    case .reading, .answering, .predicting, .scoring: return false
+    case .reading, .answering, .jotting, .probing, .predicting, .scoring: return false
     }
     answers.append(answer)
     time = max(time, answer.endedAt ?? time)
@@ -103,7 +120,9 @@ public struct SessionState: Equatable, Sendable {
       }
     guard isExpected, plan.questions.indices.contains(question) else { return false }
     answers.append(
-      Answer(question: question, askedAt: time, limit: Int64(plan.seconds) * 1000))
+      Answer(
+        question: question, askedAt: time, limit: Int64(plan.seconds) * 1000,
+        jot: plan.mode == .spoken ? Jot() : nil))
     return true
   }
 
@@ -136,47 +155,15 @@ public struct SessionState: Equatable, Sendable {
     return change(index) { $0.marks[place] = mark == .missed ? nil : mark }
   }
 
+  private mutating func note(_ index: Int, _ change: TextChange) -> Bool {
+    guard answers.indices.contains(index), let note = change.applied(to: answers[index].note)
+    else { return false }
+    return self.change(index) { $0.note = note }
+  }
+
   /// Takes in what can only happen to the answer that is being given.
   private mutating func absorbIntoLast(_ entry: JournalEntry) -> Bool {
-    guard let last = answers.indices.last, answers[last].ending == nil || isPrediction(entry)
-    else { return false }
+    guard let last = answers.indices.last else { return false }
     return answers[last].absorb(entry)
-  }
-
-  private func isPrediction(_ entry: JournalEntry) -> Bool {
-    if case .predicted = entry.fact { true } else { false }
-  }
-}
-
-extension Answer {
-  /// Takes in an entry of the time between question and prediction.
-  fileprivate mutating func absorb(_ entry: JournalEntry) -> Bool {
-    switch entry.fact {
-    case .started where startedAt == nil:
-      startedAt = entry.at
-      clock.run(at: entry.at)
-    case .edited(let edit) where startedAt != nil:
-      guard let text = edit.applied(to: texts[edit.part]) else { return false }
-      texts[edit.part] = text
-    case .focused(let part) where startedAt != nil:
-      clock.book(to: focus, at: entry.at)
-      focus = part
-    case .paused where clock.runningSince != nil:
-      clock.stop(focus: focus, at: entry.at)
-    case .continued where startedAt != nil && clock.runningSince == nil:
-      clock.run(at: entry.at)
-    case .waited where startedAt != nil:
-      break
-    case .ended(let how) where startedAt != nil:
-      clock.stop(focus: focus, at: entry.at)
-      endedAt = entry.at
-      ending = how
-    case .predicted(let score) where ending != nil && ending != .skipped && !wasPredicted:
-      wasPredicted = true
-      prediction = score
-    default:
-      return false
-    }
-    return true
   }
 }

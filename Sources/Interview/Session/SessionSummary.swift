@@ -39,9 +39,19 @@ public struct SessionSummary: Equatable, Sendable {
   /// How far guesses lie from the scores on average, whichever way, 0–100.
   public var error: Double?
 
+  /// How the answers were given.
+  public var mode: Mode
+  /// The fillers of all answers.
+  public var fillers: Int
+  /// The milliseconds that all answers took.
+  public var elapsed: Int64
+
   /// The summary of a session.
   public init(_ state: SessionState) {
     let started = state.answers.indices.filter { state.answers[$0].startedAt != nil }
+    mode = state.plan.mode
+    fillers = started.reduce(0) { $0 + state.answers[$1].fillers }
+    elapsed = started.reduce(0) { $0 + state.answers[$1].clock.elapsed(at: state.time) }
     rows = started.map { index in
       let answer = state.answers[index]
       return Row(
@@ -84,6 +94,9 @@ public struct SessionSummary: Equatable, Sendable {
     }
     if let judgement { sentences.append(judgement) }
     sentences.append("\(atTheBar) of \(scored) at the bar (75, no part under 2).")
+    if mode == .spoken {
+      sentences.append("You spoke with \(Speaking.fillers(fillers, in: elapsed)).")
+    }
     return sentences
   }
 

@@ -1,9 +1,9 @@
 /// The words of a text, for telling whether two texts are nearly the same.
-enum Words {
+public enum Words {
   /// The different words of `text` in lower case, without a plural's `s`.
   ///
   /// Of scripts that put no spaces between words, every two neighbouring characters count as one.
-  static func of(_ text: String) -> Set<String> {
+  public static func of(_ text: String) -> Set<String> {
     var words: Set<String> = []
     var word = String.UnicodeScalarView()
     var neighbour: Unicode.Scalar?
@@ -71,7 +71,7 @@ enum Words {
   }
 
   /// English words that say little about what a question is about.
-  static let common: Set<String> = [
+  public static let common: Set<String> = [
     "a", "about", "an", "and", "are", "as", "at", "be", "between", "by", "can", "describe",
     "difference", "do", "doe", "explain", "for", "from", "give", "how", "i", "if", "in", "is", "it",
     "me", "of", "on", "or", "tell", "that", "the", "there", "they", "thi", "this", "to", "two",

@@ -6,8 +6,7 @@ extension InterviewScreen {
   func drawBriefing(_ plan: SessionPlan, _ frame: inout Frame) {
     let count = countWord(plan.questions.count, "question")
     frame.put("\(plan.role) · \(count) · \(plan.seconds) s each", row: 0, style: .bold)
-    let minutes = SessionPlan.minutes(questions: plan.questions.count, seconds: plan.seconds)
-    if !frame.isNarrow { frame.putRight("about \(minutes) min", row: 0, style: .dim) }
+    if !frame.isNarrow { frame.putRight("about \(plan.minutes) min", row: 0, style: .dim) }
 
     let space = frame.rows - 4
     var lines: [TextLine] = plan.questions.enumerated().map { number, planned in
@@ -17,7 +16,11 @@ extension InterviewScreen {
         text: paddedRight(category, 16) + "  " + planned.reason.words, indent: 4)
     }
     lines.append(.blank)
-    if showsExample { lines += example(frame) } else { lines += reminder(plan) }
+    if showsExample, plan.mode == .typed {
+      lines += example(frame)
+    } else {
+      lines += reminder(plan)
+    }
     frame.show(lines, in: 2..<(2 + space), scroll: scroll)
     frame.footer([KeyHint("Enter", "begin"), KeyHint("^C", "leave"), KeyHint("?", "help")])
   }
@@ -36,16 +39,30 @@ extension InterviewScreen {
     return lines
   }
 
+  private func answering(_ plan: SessionPlan) -> [TextLine] {
+    guard plan.mode == .spoken else {
+      return [
+        TextLine(text: "Five parts, ten to fifteen words each; say the number that proves it."),
+        TextLine(text: "The clock waits while you read and runs from your first key."),
+      ]
+    }
+    let words = Speaking.words(in: plan.seconds)
+    return [
+      TextLine(
+        text: "Say it aloud: five parts, \(words.lowerBound) to \(words.upperBound) words in all. "
+          + "Nothing is typed meanwhile."),
+      TextLine(text: "Then \(Jot.seconds) seconds to jot down what you said."),
+    ]
+  }
+
   private func reminder(_ plan: SessionPlan) -> [TextLine] {
     let reveal =
       plan.reveal == .each
       ? "After each answer: your guess, the reference, your scores."
       : "After each answer: your guess. References and scores follow after the last."
-    return [
-      TextLine(text: "Five parts, ten to fifteen words each; say the number that proves it."),
-      TextLine(text: "The clock waits while you read and runs from your first key."),
-      TextLine(text: reveal),
-    ]
+    let probes =
+      plan.probes ? [TextLine(text: "Then one follow-up, \(Probe.seconds) seconds.")] : []
+    return answering(plan) + probes + [TextLine(text: reveal)]
   }
 }
 

@@ -8,9 +8,8 @@ extension InterviewScreen {
   mutating func drawHelp(_ rules: SessionRules, _ now: SessionTime, _ frame: inout Frame) {
     let page = page(rules)
     frame.put(page.title, row: 0, style: .bold)
-    if case .answering(let index) = rules.state.stage {
-      let remaining = rules.state.answers[index].clock.remaining(at: now)
-      frame.putRight(paddedLeft(clockText(remaining), 5), row: 0)
+    if let clock = rules.state.clock {
+      frame.putRight(paddedLeft(clockText(clock.remaining(at: now)), 5), row: 0)
     }
     frame.rule(row: 1)
     var lines = [TextLine(text: page.about), .blank]
@@ -37,6 +36,18 @@ extension InterviewScreen {
     ("F1", "this help"),
   ]
 
+  private static let form = [
+    ("Enter", "next part; in Approach the next bullet, after an empty one the next part"),
+    ("Tab", "next part; Shift-Tab the one before"),
+    ("^D", "done, at the end of the text; within it, delete forward"),
+    ("^P", "pause; the clock stands, typing too"), ("Alt-Enter", "a new line in the part"),
+  ]
+
+  private static let editing = [
+    ("^A ^E", "begin and end of the line; ^W ^U ^K delete, ^Y brings back"),
+    ("^_", "undo; Alt-_ redo"),
+  ]
+
   private func page(_ rules: SessionRules) -> Page {
     switch rules.state.stage {
     case .briefing, .due:
@@ -51,25 +62,60 @@ extension InterviewScreen {
         keys: [
           ("Enter", "start the clock"), ("a character", "starts it too, and lands in Context"),
         ])
+    case .reading where rules.state.plan.mode == .spoken:
+      Page(
+        title: "Reading",
+        about: "The clock stands. It starts with Enter; then say your answer aloud.",
+        keys: [("Enter", "start the clock")])
+    case .answering where rules.state.plan.mode == .spoken:
+      Page(
+        title: "Speaking",
+        about:
+          "▸ is where the clock says you should be, ┃ the part you marked. Marking is free; it "
+          + "tells you later how long each part took. After the bell you jot down what you said.",
+        keys: [
+          ("f", "count a filler, such as «um»; F takes one back"),
+          ("Tab", "mark the next part; Shift-Tab the one before; 1–5 any"),
+          ("q", "hide the question, or show it again"), ("^D", "done"),
+          ("^P", "pause; the clock stands"),
+        ])
+    case .jotting:
+      Page(
+        title: "Jotting down",
+        about: "\(Jot.seconds) seconds for the headlines of what you said, so that you can compare "
+          + "them with the reference. The clock starts with Enter or with the first character you "
+          + "type. With nothing jotted down ^D skips the answer.",
+        keys: Self.form + Self.editing)
     case .answering:
       Page(
         title: "Answering",
         about: "The clock goes on. Headlines, not prose: about fifteen words a part. The bar shows "
           + "where each part's share of the time ends.",
+        keys: Self.form + Self.editing)
+    case .probing:
+      Page(
+        title: "The follow-up",
+        about:
+          "One question about the part you left weakest, and \(Probe.seconds) seconds. The clock "
+          + "starts with Enter or with the first character you type. It has no score; you see it "
+          + "again beside the reference.",
         keys: [
-          ("Enter", "next part; in Approach the next bullet, after an empty one the next part"),
-          ("Tab", "next part; Shift-Tab the one before"),
+          ("Enter", "start the clock; then a new line"),
           ("^D", "done, at the end of the text; within it, delete forward"),
-          ("^P", "pause; the clock stands, typing too"), ("Alt-Enter", "a new line in the part"),
-          ("^A ^E", "begin and end of the line; ^W ^U ^K delete, ^Y brings back"),
-          ("^_", "undo; Alt-_ redo"),
-        ])
+          ("^P", "pause; the clock stands, typing too"),
+        ] + Self.editing)
     case .predicting:
       Page(
         title: "The guess",
         about: "Guess the answer's score before you see the reference; the gap between guess and "
           + "score is what you learn about your own judgement.",
         keys: [("0–4", "guess"), ("n", "no guess")])
+    case .scoring where isNoting:
+      Page(
+        title: "The note",
+        about: "A note about the answer you are scoring. It is kept as you type it, and mock show "
+          + "reads it again.",
+        keys: [("Enter", "close the note; Esc too"), ("Alt-Enter", "a new line")] + Self.editing)
     case .scoring:
       Page(
         title: "Scoring",
@@ -78,7 +124,8 @@ extension InterviewScreen {
           ("a, b, …", "tick the point, or take the tick back"),
           ("A, B, …", "strike a point you reject; it no longer counts"),
           ("0–4", "score the part and go on"), ("← →", "a part back, a part on"),
-          ("v", "the whole reference"), ("Enter", "go on, once all five are scored"),
+          ("n", "a note about the answer"), ("v", "the whole reference"),
+          ("Enter", "go on, once all five are scored"),
           ("u", "on to the outcome; there, leave the answer unscored"),
         ])
     case .summary:

@@ -6,7 +6,7 @@ extension InterviewScreen {
   /// Draws the guess: what was typed, and the scale, before any reference is seen.
   mutating func drawPrediction(_ state: SessionState, _ index: Int, _ frame: inout Frame) {
     let answer = state.answers[index]
-    let isBell = answer.ending == .bell
+    let isBell = answer.rangAt != nil
     drawHeader(
       state, index, right: isBell ? "time is up" : "done",
       style: isBell ? .bold.with(.yellow) : .dim, &frame)

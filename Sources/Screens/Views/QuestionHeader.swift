@@ -28,15 +28,19 @@ extension InterviewScreen {
 /// What was typed in a part, as lines to show, blank ones left out; the bullets of Approach are the
 /// screen's.
 func typedLines(_ text: String, of part: Part, indent: Int) -> [TextLine] {
-  guard !text.allSatisfy(\.isWhitespace) else {
-    return [TextLine(text: "nothing", indent: indent, style: .dim)]
-  }
-  let lines = text.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
+  let lines = plainLines(text, indent: indent)
+  guard !lines.isEmpty else { return [TextLine(text: "nothing", indent: indent, style: .dim)] }
+  guard part == .approach else { return lines }
   return lines.map { line in
-    part == .approach && !hasOwnBullet(line)
-      ? TextLine(marker: "• ", text: String(line), indent: indent + 2)
-      : TextLine(text: String(line), indent: indent)
+    hasOwnBullet(line.text)
+      ? line : TextLine(marker: "• ", text: line.text, indent: indent + 2)
   }
+}
+
+/// Text as lines to show, blank ones left out.
+func plainLines(_ text: String, indent: Int, style: Style = .plain) -> [TextLine] {
+  text.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
+    .map { TextLine(text: String($0), indent: indent, style: style) }
 }
 
 /// Whether somebody typed a bullet, so that the screen adds none.

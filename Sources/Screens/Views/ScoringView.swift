@@ -18,28 +18,32 @@ extension InterviewScreen {
       let lines = answerAndPoints(
         Part.allCases.flatMap { part in
           labelled(typedLines(answer.texts[part], of: part, indent: 16), "  " + part.title)
-        }, pointLines(reference.whole, answer, part: nil), frame)
-      scrollLimit = frame.show(lines, in: top..<(frame.rows - 2), scroll: scroll)
+        } + probeLines(answer, beside: nil), pointLines(reference.whole, answer, part: nil), frame)
+      scrollLimit = frame.show(
+        lines + noteLines(answer), in: top..<endRow(frame.rows - 2, frame), scroll: scroll)
+      guard !isNoting else { return drawNote(&frame) }
       frame.footer([
         KeyHint("Enter", "scores"), KeyHint("a…", "tick"), KeyHint("A…", "strike"),
-        KeyHint("^C", "stop"), KeyHint("?", "more"),
+        noteHint(answer), KeyHint("^C", "stop"), KeyHint("?", "more"),
       ])
       return
     }
     let points = reference.parts[part] ?? []
-    let anchorRow = frame.contentEnd - (frame.isLow ? 2 : 3)
-    let scaleRow = anchorRow - (frame.isLow ? 1 : 2)
+    let scaleRow = scaleRow(frame)
+    let anchorRow = scaleRow + (frame.isLow ? 1 : 2)
     let lines = answerAndPoints(
-      typedLines(answer.texts[part], of: part, indent: 2),
+      typedLines(answer.texts[part], of: part, indent: 2) + probeLines(answer, beside: part),
       pointLines(points, answer, part: part), frame)
     scrollLimit = frame.show(
-      lines, in: top..<(frame.isLow ? scaleRow : scaleRow - 1), scroll: scroll)
+      lines + noteLines(answer), in: top..<(frame.isLow ? scaleRow : scaleRow - 1), scroll: scroll)
+    guard !isNoting else { return drawNote(&frame) }
     drawScale(row: scaleRow, &frame)
     for (offset, score) in [Score.hire, .strong].enumerated() {
       let anchor = "\(score.rawValue) = \(Template.anchor(for: part, score))"
       frame.put(anchor, row: anchorRow + offset, at: frame.isNarrow ? 0 : 2, style: .dim)
     }
-    frame.footer(scoringHints(points.count, isFirst: rules.steps(of: index).first == rules.step))
+    frame.footer(
+      scoringHints(answer, points.count, isFirst: rules.steps(of: index).first == rules.step))
   }
 
   /// What was typed, and below it the points to tick; the other way round in a low window, where only
@@ -57,14 +61,14 @@ extension InterviewScreen {
     return answer + [.blank, heading("Did you say…")] + points
   }
 
-  private func scoringHints(_ count: Int, isFirst: Bool) -> [KeyHint] {
+  private func scoringHints(_ answer: Answer, _ count: Int, isFirst: Bool) -> [KeyHint] {
     let letters = Self.pointLetters.prefix(count)
     let range =
       letters.count > 1 ? "\(letters.first ?? "")–\(letters.last ?? "")" : letters.first ?? ""
     let marks = [KeyHint(range, "tick"), KeyHint(range.uppercased(), "strike")]
     return [KeyHint("0–4", "score, go on")] + (count > 0 ? marks : []) + scrollHints
       + (isFirst ? [] : [KeyHint("←", "back")]) + [
-        KeyHint("v", "whole"), KeyHint("^C", "stop"), KeyHint("?", "more"),
+        noteHint(answer), KeyHint("v", "whole"), KeyHint("^C", "stop"), KeyHint("?", "more"),
       ]
   }
 

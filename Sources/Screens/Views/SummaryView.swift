@@ -9,7 +9,8 @@ extension InterviewScreen {
     let columns = SummaryColumns(frame)
     let answers = countWord(summary.rows.count, "answer")
     let minutes = countWord(max(1, Int(state.time / 60_000)), "minute")
-    let end = frame.put("\(state.plan.role) · \(answers)", row: 0, style: .bold)
+    let mode = state.plan.mode == .spoken ? "spoken · " : ""
+    let end = frame.put("\(state.plan.role) · \(mode)\(answers)", row: 0, style: .bold)
     if !frame.isNarrow {
       frame.put(" · \(minutes)", row: 0, at: end, style: .bold)
       frame.putRight("complete", row: 0, style: .dim)
@@ -18,10 +19,7 @@ extension InterviewScreen {
     let top = frame.isLow ? 1 : 2
     let sentences = TextLine(text: summary.sentences.joined(separator: " "))
     let below = frame.isLow ? [sentences] : closingLines(state, summary, sentences)
-    let belowRows = below.reduce(0) {
-      $0 + wrap($1.text, width: max(1, frame.width - $1.indent)).count
-    }
-    let room = max(1, frame.rows - top - 2 - (frame.isLow ? 1 : 2) - belowRows)
+    let room = max(1, frame.rows - top - 2 - (frame.isLow ? 1 : 2) - frame.rows(of: below))
     let first = min(max(0, selectedRow - room + 1), max(0, summary.rows.count - room))
 
     drawTitles(columns, row: top, &frame)

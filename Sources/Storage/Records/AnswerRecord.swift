@@ -37,6 +37,12 @@ extension Answer {
     json.object { json in
       for part in Part.allCases { json.member(part.key, scores[part]?.rawValue) }
     }
+    json.member("note", note.isEmpty ? nil : note)
+    if fillers > 0 { json.member("fillers", fillers) }
+    if let probe {
+      json.key("probe")
+      json.object { probe.write(to: &$0) }
+    }
   }
 }
 
@@ -58,7 +64,7 @@ extension RecordFields {
       question: question, askedAt: askedAt, startedAt: max(askedAt, startedAt),
       endedAt: max(askedAt, startedAt, endedAt), ending: try require(by, "by", as: Ending.self),
       texts: texts, used: used, limit: Int64(plan.seconds) * 1000, prediction: guess, marks: marks,
-      scores: scores)
+      scores: scores, note: note ?? "", probe: probe, fillers: Speaking.countable.clamped(fillers))
     var flaw = flaw
     if guess == nil, let prediction { flaw = RecordError("«prediction» cannot be \(prediction)") }
     if askedAt > startedAt || startedAt > endedAt {
@@ -135,5 +141,12 @@ extension PointPlace {
   /// Points of the whole answer first, then in template order.
   fileprivate static func < (left: PointPlace, right: PointPlace) -> Bool {
     (left.part?.rawValue ?? -1, left.index) < (right.part?.rawValue ?? -1, right.index)
+  }
+}
+
+extension ClosedRange<Int> {
+  /// The number of this range that is nearest to `number`, or to 0 for none.
+  fileprivate func clamped(_ number: Int64?) -> Int {
+    Swift.min(Swift.max(Int(clamping: number ?? 0), lowerBound), upperBound)
   }
 }

@@ -11,11 +11,15 @@ extension JournalEntry {
     case .asked(let question): json.member("question", question)
     case .edited(let edit):
       json.member("part", edit.part.key)
-      json.member("from", edit.range.lowerBound)
-      json.member("to", edit.range.upperBound)
-      json.member("text", edit.replacement)
+      write(edit.change, to: &json)
     case .focused(let part): json.member("part", part.key)
-    case .ended(let ending): json.member("by", ending.rawValue)
+    case .tallied(let count): json.member("count", count)
+    case .probed(let part, let question):
+      json.member("part", part.key)
+      json.member("text", question)
+    case .replied(let change): write(change, to: &json)
+    case .ended(let ending), .jotEnded(let ending), .probeEnded(let ending):
+      json.member("by", ending.rawValue)
     case .predicted(let score): json.member("score", score?.rawValue)
     case .marked(let answer, let place, let mark):
       json.member("answer", answer)
@@ -26,11 +30,20 @@ extension JournalEntry {
       json.member("answer", answer)
       json.member("part", part.key)
       json.member("score", score.rawValue)
+    case .noted(let answer, let change):
+      json.member("answer", answer)
+      write(change, to: &json)
     case .closed(let answer): json.member("answer", answer)
     case .completed(let instant), .resumed(let instant):
       json.member("instant", instant.iso8601Milliseconds)
     case .started, .paused, .continued, .waited: break
     }
+  }
+
+  private func write(_ change: TextChange, to json: inout JSONWriter) {
+    json.member("from", change.range.lowerBound)
+    json.member("to", change.range.upperBound)
+    json.member("text", change.replacement)
   }
 }
 
@@ -46,9 +59,15 @@ extension JournalEntry.Fact {
     case .continued: "continued"
     case .waited: "waited"
     case .ended: "ended"
+    case .tallied: "tallied"
+    case .jotEnded: "jotEnded"
+    case .probed: "probed"
+    case .replied: "replied"
+    case .probeEnded: "probeEnded"
     case .predicted: "predicted"
     case .marked: "marked"
     case .scored: "scored"
+    case .noted: "noted"
     case .closed: "closed"
     case .completed: "completed"
     case .resumed: "resumed"
@@ -66,12 +85,17 @@ extension RecordFields {
     switch type {
     case "asked": return .asked(question: try requireIndex(question, "question"))
     case "started": return .started
-    case "edited": return .edited(try edit())
+    case "edited": return .edited(TextEdit(try requirePart(), try change()))
     case "focused": return .focused(try requirePart())
     case "paused": return .paused
     case "continued": return .continued
     case "waited": return .waited
     case "ended": return .ended(try require(by, "by", as: Ending.self))
+    case "tallied": return .tallied(try requireIndex(count, "count"))
+    case "jotEnded": return .jotEnded(try require(by, "by", as: Ending.self))
+    case "probed": return .probed(try requirePart(), question: try require(text, "text"))
+    case "replied": return .replied(try change())
+    case "probeEnded": return .probeEnded(try require(by, "by", as: Ending.self))
     case "predicted": return .predicted(score == nil ? nil : try requireScore())
     case "marked":
       let place = PointPlace(
@@ -82,6 +106,8 @@ extension RecordFields {
     case "scored":
       return .scored(
         answer: try requireIndex(answer, "answer"), try requirePart(), try requireScore())
+    case "noted":
+      return .noted(answer: try requireIndex(answer, "answer"), try change())
     case "closed": return .closed(answer: try requireIndex(answer, "answer"))
     case "completed": return .completed(try requireInstant(instant, "instant"))
     case "resumed": return .resumed(try requireInstant(instant, "instant"))
@@ -89,10 +115,9 @@ extension RecordFields {
     }
   }
 
-  private func edit() throws(RecordError) -> TextEdit {
+  private func change() throws(RecordError) -> TextChange {
     let (from, to) = (try requireIndex(from, "from"), try requireIndex(to, "to"))
     guard from <= to else { throw RecordError("«from» lies behind «to»") }
-    return TextEdit(
-      part: try requirePart(), range: from..<to, replacement: try require(text, "text"))
+    return TextChange(range: from..<to, replacement: try require(text, "text"))
   }
 }

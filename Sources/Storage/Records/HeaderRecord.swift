@@ -12,6 +12,8 @@ extension SessionPlan {
     json.member("format", format)
     json.member("mode", mode.rawValue)
     json.member("reveal", reveal.rawValue)
+    json.key("probes")
+    json.value(probes)
     json.member("role", role)
     json.member("seconds", seconds)
     json.member("startedAt", startedAt.iso8601Milliseconds)
@@ -63,6 +65,7 @@ extension RecordFields {
       seed: UInt64(truncatingIfNeeded: seed ?? 0), questions: try require(questions, "questions"))
     plan.kind = try require(kind, "kind", as: SessionKind.self)
     plan.mode = try require(mode, "mode", as: Mode.self)
+    plan.probes = probes ?? false
     plan.format = try require(format, "format")
     guard !plan.questions.isEmpty else { throw RecordError("the session has no questions") }
     return plan

@@ -8,9 +8,10 @@ struct RecordFields {
   var version: Int64?
   var id, kind, format, mode, reveal, role, startedAt: String?
   var seconds, seed: Int64?
+  var probes: Bool?
   var questions: [PlannedQuestion]?
 
-  var at, question, from, to, answer, point, score: Int64?
+  var at, question, from, to, answer, point, score, count: Int64?
   var part, text, by, mark, instant: String?
 
   var asked, started, ended, prediction: Int64?
@@ -18,6 +19,9 @@ struct RecordFields {
   var used = Self.noTimes
   var marks: [PointPlace: Mark] = [:]
   var scores = Self.noScores
+  var note: String?
+  var fillers: Int64?
+  var probe: Probe?
   /// What is wrong with a member that can be done without.
   var flaw: RecordError?
 
@@ -47,12 +51,14 @@ struct RecordFields {
       case "role": role = try reader.string()
       case "startedAt": startedAt = try reader.string()
       case "seconds": seconds = try reader.integer()
+      case "probes": probes = try reader.bool()
       case "seed": seed = try reader.integer()
       case "questions": questions = try readQuestions(from: &reader)
       case "question": question = try reader.integer()
       case "answer": answer = try reader.integer()
       case "point": point = try reader.integer()
       case "score": score = try reader.integer()
+      case "count": count = try reader.integer()
       case "by": by = try reader.string()
       case "mark": mark = try reader.string()
       case "instant": instant = try reader.string()
@@ -63,6 +69,9 @@ struct RecordFields {
       case "parts": try readParts(from: &reader)
       case "points": try readMarks(from: &reader)
       case "scores": try readScores(from: &reader)
+      case "fillers": fillers = try reader.integer()
+      case "note": note = try reader.string()
+      case "probe": try readProbe(from: &reader)
       default: try reader.skip()
       }
     }

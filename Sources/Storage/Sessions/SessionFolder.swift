@@ -26,15 +26,16 @@ public struct SessionFolder: Sendable {
     return history
   }
 
-  /// Every time a question was asked, oldest first, and the score of each where there is one.
-  public func asks(of key: QuestionKey) -> [(at: Instant, score: Int?)] {
+  /// Every time a question was asked, oldest first, how, and the score of each where there is one.
+  public func asks(of key: QuestionKey) -> [(at: Instant, mode: Mode, score: Int?)] {
     sessions.flatMap { session in
       session.state.answers.indices.compactMap { index in
         let answer = session.state.answers[index]
         let question = session.state.question(of: index)
         let isIt = question.id == key.id && question.role == key.role
         guard isIt, answer.startedAt != nil else { return nil }
-        return (session.state.plan.startedAt, answer.scores.total)
+        let plan = session.state.plan
+        return (plan.startedAt, plan.mode, answer.scores.total)
       }
     }
   }

@@ -7,7 +7,7 @@ struct RunCommand {
   static let options: [String: Arguments.Kind] = [
     "--role": .value, "--questions": .value, "--seconds": .value, "--reveal": .value,
     "--seed": .value, "--question": .value, "--category": .value, "--tag": .value,
-    "--plain": .flag, "--resume": .flag,
+    "--spoken": .flag, "--probes": .flag, "--plain": .flag, "--resume": .flag,
   ]
 
   private let arguments: Arguments
@@ -38,7 +38,9 @@ struct RunCommand {
     let seconds = try arguments.number("--seconds", in: 1...3600) ?? 90
     let reveal = try revealOption()
     return try newSitting(
-      role: try role(), wish: wish, reveal: reveal, seconds: seconds, home: home)
+      role: try role(), wish: wish, reveal: reveal, seconds: seconds,
+      mode: arguments.has("--spoken") ? .spoken : .typed, probes: arguments.has("--probes"),
+      home: home)
   }
 
   private func revealOption() throws(Complaint) -> Reveal {

@@ -32,7 +32,7 @@ struct SessionsCommand {
       let mean = summary.mean.map { PlainText.padded(String(Int($0.rounded())), 4) } ?? "   -"
       try Output.say(
         "\(localTime(plan.startedAt)) \(mean)  \(summary.scored)/\(summary.rows.count)"
-          + "  \(session.condition.rawValue)  \(plan.id)")
+          + "  \(plan.mode.rawValue)  \(session.condition.rawValue)  \(plan.id)")
     }
     return .done
   }

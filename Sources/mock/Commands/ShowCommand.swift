@@ -24,8 +24,10 @@ struct ShowCommand {
       return .done
     }
     let state = session.state
+    let mode = state.plan.mode == .spoken ? ", spoken" : ""
     try Output.say(
-      "\(state.plan.role), \(localTime(state.plan.startedAt)), \(session.condition.rawValue)")
+      "\(state.plan.role)\(mode), \(localTime(state.plan.startedAt)), \(session.condition.rawValue)"
+    )
     for index in state.answers.indices where state.answers[index].startedAt != nil {
       try show(state, index, session.condition)
     }
@@ -47,9 +49,12 @@ struct ShowCommand {
     let how = ending.map { "\($0.rawValue) after \(seconds) s" } ?? "\(seconds) s so far"
     try Output.say()
     try Output.say("\(answer.question + 1). \(question.title)")
-    try Output.say("\(score)\(guess), \(how)")
+    let fillers =
+      state.plan.mode == .spoken ? ", " + Speaking.fillers(answer.fillers, in: seconds * 1000) : ""
+    try Output.say("\(score)\(guess), \(how)\(fillers)")
     for line in PlainText.indented(question.body) { try Output.say(line) }
     for line in PlainText.textsAndPoints(answer, question) { try Output.say(line) }
+    for line in PlainText.probe(answer) + PlainText.note(answer) { try Output.say(line) }
   }
 }
 

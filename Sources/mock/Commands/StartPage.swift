@@ -114,7 +114,7 @@ struct StartPage {
     let count = state.plan.questions.count
     guard let last = state.answers.last else { return "not begun" }
     let question = "question \(last.question + 1) of \(count)"
-    guard case .answering = state.stage else { return question }
-    return "\(question), \(clockText(last.clock.remaining(at: state.time))) left"
+    guard let clock = state.clock else { return question }
+    return "\(question), \(clockText(clock.remaining(at: state.time))) left"
   }
 }

@@ -12,7 +12,9 @@ extension PickWish {
 
 /// A sitting that begins a new session of `role`.
 func newSitting(
-  role: String, wish: PickWish, reveal: Reveal = .each, seconds: Int = 90, home: Home
+  role: String, wish: PickWish, reveal: Reveal = .each, seconds: Int = 90, mode: Mode = .typed,
+  probes: Bool = false,
+  home: Home
 ) throws(Complaint) -> Sitting {
   let bank = try complaining { () throws(StorageError) in try home.questions(of: role) }
   guard !bank.questions.isEmpty else { throw Complaint(questionless: bank) }
@@ -32,9 +34,11 @@ func newSitting(
   } catch {
     throw Complaint(error, role: role)
   }
-  let plan = SessionPlan(
+  var plan = SessionPlan(
     id: SessionPlan.id(role: role, at: now, salt: .random(in: 0...UInt16.max)), role: role,
     reveal: reveal, seconds: seconds, startedAt: now, seed: wish.seed, questions: picked)
+  plan.mode = mode
+  plan.probes = probes
   let sitting = try complaining { () throws(StorageError) in
     try Sitting(beginning: plan, in: home, isFirst: folder.history.isEmpty)
   }

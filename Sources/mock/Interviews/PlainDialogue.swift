@@ -101,10 +101,10 @@ final class PlainDialogue {
 
   /// Takes what a terminal holds of a line as typed.
   private func keepLineUnderWay(at time: SessionTime) {
-    guard isTerminal, case .answering(let index) = sitting.state.stage else { return }
+    guard isTerminal, sitting.takesText else { return }
     let text = lines.takeLineUnderWay()
     guard !text.isEmpty else { return }
-    sitting.appendLine(text, to: sitting.state.answers[index].focus, at: time)
+    sitting.appendLine(text, at: time)
     // What follows must not stand behind the half-typed line. A terminal that is gone cannot say so.
     try? Output.say()
   }

@@ -6,8 +6,8 @@ import Terminal
 ///
 /// It drives the same rules as the full screen and holds none of its own.
 struct PlainInterview {
-  private let sitting: Sitting
-  private let dialogue: PlainDialogue
+  let sitting: Sitting
+  let dialogue: PlainDialogue
 
   init(_ sitting: Sitting, signals: Signals) throws(TerminalError) {
     self.sitting = sitting
@@ -32,12 +32,14 @@ struct PlainInterview {
   private func recall() throws(PlainDialogue.Stop) {
     let index: Int
     switch sitting.state.stage {
-    case .predicting(let predicted): index = predicted
+    case .predicting(let predicted), .probing(let predicted): index = predicted
     case .scoring(let scored) where sitting.state.plan.reveal == .each: index = scored
     default: return
     }
     try say(sitting.state.question(of: index).title)
-    for line in PlainText.texts(sitting.state.answers[index]) { try say(line) }
+    let answer = sitting.state.answers[index]
+    for line in PlainText.texts(answer) { try say(line) }
+    if sitting.state.clock == nil { try sayProbe(answer) }
   }
 
   /// Does what the stage asks for; `false` when the session is over.
@@ -47,7 +49,10 @@ struct PlainInterview {
       try brief()
       sitting.apply(.begin)
     case .reading(let index): try read(index)
+    case .answering(let index) where sitting.state.plan.mode == .spoken: try speak(index)
     case .answering(let index): try answer(index)
+    case .jotting(let index): try jot(index)
+    case .probing(let index): try probe(index)
     case .predicting: try predict()
     case .scoring(let index): try score(index)
     case .due: sitting.tick()
@@ -63,7 +68,13 @@ struct PlainInterview {
   private func brief() throws(PlainDialogue.Stop) {
     let plan = sitting.state.plan
     let count = plan.questions.count == 1 ? "1 question" : "\(plan.questions.count) questions"
-    try say("\(plan.role): \(count), \(plan.seconds) seconds each.")
+    let mode = plan.mode == .spoken ? ", spoken" : ""
+    try say("\(plan.role): \(count), \(plan.seconds) seconds each\(mode).")
+    if plan.mode == .spoken {
+      let words = Speaking.words(in: plan.seconds)
+      try say("Say each answer aloud, in \(words.lowerBound) to \(words.upperBound) words.")
+      try say("Then \(Jot.seconds) seconds to type what you said.")
+    }
     try say("An empty line ends a part; a line of only . ends the answer.")
     for (number, planned) in zip(1..., plan.questions) {
       let category = planned.question.category.isEmpty ? "Question" : planned.question.category
@@ -81,63 +92,10 @@ struct PlainInterview {
     sitting.apply(.start)
   }
 
-  private func answer(_ index: Int) throws(PlainDialogue.Stop) {
-    if isPaused(index) { try goOn(index) }
-    var time = sitting.now
-    for part in Part.allCases where part >= sitting.state.answers[index].focus {
-      if sitting.apply(.focus(part), at: time).rang { return try ring() }
-      try announce(part, index)
-      while true {
-        let input = try dialogue.input()
-        if input == .continued {
-          if isPaused(index) { try goOn(index) }
-          try announce(part, index)
-          continue
-        }
-        guard case .line(let line, let readAt) = input else { return try ring() }
-        time = readAt
-        // Whatever the line says: the bell comes before it.
-        if sitting.apply(.tick, at: time).rang {
-          dialogue.unread(line, at: time)
-          return try ring()
-        }
-        if line.isEmpty { break }
-        if line == "." {
-          sitting.apply(.done, at: time)
-          return
-        }
-        sitting.appendLine(line, to: part, at: time)
-      }
-    }
-    sitting.apply(.done, at: time)
+  /// Says again what was asked after an answer, and the reply.
+  private func sayProbe(_ answer: Answer) throws(PlainDialogue.Stop) {
+    for line in PlainText.probe(answer) { try say(line) }
   }
-
-  private func isPaused(_ index: Int) -> Bool {
-    sitting.state.stage == .answering(answer: index)
-      && sitting.state.answers[index].clock.runningSince == nil
-  }
-
-  /// Lets the clock run again, on a terminal not before the person is back.
-  private func goOn(_ index: Int) throws(PlainDialogue.Stop) {
-    let left = clockText(sitting.state.answers[index].clock.remaining(at: 0))
-    try say("\(sitting.state.question(of: index).title): \(left) left.")
-    if dialogue.isTerminal {
-      let line = try dialogue.line(after: "Enter goes on. ")
-      sitting.apply(.proceed)
-      if !line.isEmpty { dialogue.unread(line, at: sitting.now) }
-    } else {
-      sitting.apply(.proceed)
-    }
-  }
-
-  /// Names a part, and says again what stands in it already.
-  private func announce(_ part: Part, _ index: Int) throws(PlainDialogue.Stop) {
-    try say("\(part.title) (\(Template.prompt(for: part))):")
-    let text = sitting.state.answers[index].texts[part]
-    if !text.isEmpty { try say(text) }
-  }
-
-  private func ring() throws(PlainDialogue.Stop) { try say("Time is up.") }
 
   private func predict() throws(PlainDialogue.Stop) {
     try say(PlainText.scale)
@@ -158,6 +116,7 @@ struct PlainInterview {
       try say()
       try say("Question \(answer.question + 1): \(question.title)")
       for line in PlainText.texts(answer) { try say(line) }
+      try sayProbe(answer)
     }
     for line in PlainText.reference(question) { try say(line) }
     if answer.ending == .skipped {
@@ -166,10 +125,16 @@ struct PlainInterview {
     }
     while true {
       let text = try dialogue.line(
-        after: "Your five scores, such as 3 2 4 1 0 (empty: unscored): ")
+        after: "Your five scores, such as 3 2 4 1 0 (empty: unscored; n and words: a note): ")
       if text.isEmpty {
         sitting.apply(.leaveUnscored)
         return
+      }
+      if text.hasPrefix("n ") {
+        let note = sitting.state.answers[index].note
+        let words = PlainText.trimmed(String(text.dropFirst(2)))
+        sitting.apply(.note(TextChange(adding: words, below: note)))
+        continue
       }
       let scores = text.split(separator: " ").map { PlainText.score(String($0)) }
       let given = scores.compactMap(\.self)
@@ -182,5 +147,5 @@ struct PlainInterview {
     }
   }
 
-  private func say(_ text: String = "") throws(PlainDialogue.Stop) { try dialogue.say(text) }
+  func say(_ text: String = "") throws(PlainDialogue.Stop) { try dialogue.say(text) }
 }

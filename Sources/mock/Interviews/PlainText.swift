@@ -45,6 +45,35 @@ enum PlainText {
       }
   }
 
+  /// The parts of a spoken answer, with the seconds and words that each should take.
+  static func prompter(_ seconds: Int) -> [String] {
+    Part.allCases.map { part in
+      let share = Speaking.seconds(of: part, in: seconds)
+      let words = Speaking.words(of: part, in: seconds)
+      return "\(part.rawValue + 1) \(part.title), \(share) s, \(counted(words, "word")): "
+        + Template.prompt(for: part)
+    } + ["Speak now. An empty line ends the answer, f counts a filler, 1-5 marks a part."]
+  }
+
+  /// What a line means while an answer is spoken; `nil` if it ends the answer.
+  static func speakingKey(_ line: String) -> Event.Action? {
+    if !line.isEmpty, line.allSatisfy({ $0 == "f" }) { return .tally(line.count) }
+    guard line.utf8.count == 1, let number = Int(line) else { return nil }
+    return Part(rawValue: number - 1).map(Event.Action.focus)
+  }
+
+  /// The follow-up that was asked after an answer and the reply, if there was one.
+  static func probe(_ answer: Answer) -> [String] {
+    guard let probe = answer.probe else { return [] }
+    return ["They went on: \(probe.question)"]
+      + (probe.text.isEmpty ? ["  -"] : indented(probe.text))
+  }
+
+  /// The note about an answer, if there is one.
+  static func note(_ answer: Answer) -> [String] {
+    answer.note.isEmpty ? [] : ["Note"] + indented(answer.note)
+  }
+
   private static func text(of part: Part, _ answer: Answer) -> [String] {
     let score = answer.scores[part].map { " \($0.rawValue)" } ?? ""
     let text = answer.texts[part]

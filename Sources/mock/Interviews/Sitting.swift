@@ -131,14 +131,27 @@ final class Sitting {
     syncDue = journal.needsSync ? MonotonicClock.now() + 1000 : nil
   }
 
-  /// Adds a line to what was typed in a part.
-  func appendLine(_ line: String, to part: Part, at time: SessionTime) {
-    guard case .answering(let index) = state.stage else { return }
-    let text = state.answers[index].texts[part]
-    let end = text.utf8.count
-    let edit = TextEdit(
-      part: part, range: end..<end, replacement: text.isEmpty ? line : "\n" + line)
-    apply(.edit(edit), at: time)
+  /// Whether lines are taken as text of an answer or of what follows it.
+  var takesText: Bool {
+    switch state.stage {
+    case .answering: state.plan.mode == .typed
+    case .jotting, .probing: true
+    default: false
+    }
+  }
+
+  /// Adds a line to what is being typed: to the part at hand, or to the reply to a follow-up.
+  func appendLine(_ line: String, at time: SessionTime) {
+    switch state.stage {
+    case .answering(let index), .jotting(let index):
+      let answer = state.answers[index]
+      let change = TextChange(adding: line, below: answer.texts[answer.focus])
+      apply(.edit(TextEdit(answer.focus, change)), at: time)
+    case .probing(let index):
+      guard let probe = state.answers[index].probe else { return }
+      apply(.reply(TextChange(adding: line, below: probe.text)), at: time)
+    default: break
+    }
   }
 
   /// Ends the sitting and says where it is saved: everything is synced, and the file of a session
@@ -173,8 +186,8 @@ final class Sitting {
       return
     }
     var left = ""
-    if case .answering(let index) = state.stage {
-      left = " with \(clockText(state.answers[index].clock.remaining(at: state.time))) left"
+    if let clock = state.clock {
+      left = " with \(clockText(clock.remaining(at: state.time))) left"
     }
     try? Output.say("Stopped\(left); saved: \(savedPath)")
     if case .rescue(let path, _) = journal.place {

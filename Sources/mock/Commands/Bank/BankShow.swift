@@ -63,7 +63,9 @@ struct BankShow {
     let asks = folder.asks(of: QuestionKey(role: question.role, id: question.id))
     guard let last = asks.last else { return nil }
     let times = asks.count == 1 ? "once" : "\(asks.count) times"
-    let score = asks.last { $0.score != nil }?.score.map { "; last score \($0)" } ?? ""
+    let scored = asks.last { $0.score != nil }
+    let mode = scored?.mode == .spoken ? ", spoken" : ""
+    let score = scored?.score.map { "; last score \($0)\(mode)" } ?? ""
     return "asked \(times), last on \(localDay(last.at).iso8601)\(score)"
   }
 

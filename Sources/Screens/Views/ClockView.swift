@@ -1,0 +1,56 @@
+import Canvas
+import Interview
+import QuestionBank
+
+extension InterviewScreen {
+  /// Draws the first row of everything that a clock limits.
+  func drawClock(
+    _ state: SessionState, _ index: Int, _ clock: AnswerClock, _ now: SessionTime, isReading: Bool,
+    isPaused: Bool, _ frame: inout Frame
+  ) {
+    let remaining = clock.remaining(at: now)
+    let text = paddedLeft(clockText(remaining), 5)
+    // What the clock is for begins where a bell ended what came before.
+    let isBell = isReading && state.answers[index].rangAt != nil
+    drawHeader(
+      state, index, right: isPaused ? "paused \(text)" : isBell ? "time is up \(text)" : text,
+      style: isBell ? .bold.with(.yellow) : clockStyle(remaining, isReading), &frame)
+  }
+
+  private func clockStyle(_ remaining: Int64, _ isReading: Bool) -> Style {
+    if isReading { return .dim }
+    if remaining > 20_000 { return .plain }
+    return remaining > 5000 ? .bold : .bold.with(.red)
+  }
+
+  /// Draws the time used; with `shares`, a tick stands where each part's share of it ends.
+  func drawBar(_ clock: AnswerClock, shares: Bool, at now: SessionTime, _ frame: inout Frame) {
+    let limit = max(1, clock.limit)
+    let filled = Int(clock.elapsed(at: now) * Int64(frame.width) / limit)
+    frame.fill("━", row: 1, at: 0, count: filled, style: .plain)
+    frame.fill("─", row: 1, at: filled, count: frame.width - filled, style: .dim)
+    guard shares else { return }
+    var share = 0
+    for part in Part.allCases.dropLast() {
+      share += Template.share(of: part)
+      let column = frame.width * share / 100
+      frame.put(
+        column < filled ? "┿" : "┼", row: 1, at: column, style: column < filled ? .plain : .dim)
+    }
+  }
+
+  /// The keys that act while a clock stands; `nil` while it runs.
+  func clockHints(isReading: Bool, isPaused: Bool) -> [KeyHint]? {
+    guard isReading || isPaused else { return nil }
+    let enter = isReading ? "start, or just type" : "go on; the clock stands"
+    return [KeyHint("Enter", enter), KeyHint("^C", "stop"), KeyHint("?", "help")]
+  }
+
+  /// The keys that act in a field while a clock runs; `tab` where there are several fields.
+  func typingHints(_ editor: LineEditor, tab: Bool = false) -> [KeyHint] {
+    let isAtEnd = editor.cursor == editor.text.utf8.count
+    return [KeyHint("^D", isAtEnd ? "done" : "delete")] + (tab ? [KeyHint("Tab", "part")] : []) + [
+      KeyHint("^P", "pause"), KeyHint("^C", "stop"), KeyHint("F1", "help"),
+    ]
+  }
+}
