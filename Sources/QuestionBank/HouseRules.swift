@@ -104,33 +104,11 @@ public enum HouseRules {
       rules.append("\(total) words in the reference, at most \(mostWords)")
     }
     for (index, point) in (reference.parts[.validation] ?? []).enumerated()
-    where !isMeasurable(point) {
+    where !Measurable.stands(in: point) {
       rules.append(
         "no figure, metric or query in point \(index + 1) of Validation, «\(Excerpt.of(point))»")
     }
     return rules
-  }
-
-  /// Whether a point names something to look at: a digit, a name with `_`, a call, an address, `{` or `=`.
-  ///
-  /// Backquotes are gone from a point, so a name is told by its own signs.
-  static func isMeasurable(_ point: String) -> Bool {
-    point.withBytes(isMeasurable)
-  }
-
-  private static func isMeasurable(_ bytes: Bytes) -> Bool {
-    bytes.all.contains { index in
-      let byte = bytes[index]
-      if byte.isDigit || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "=") { return true }
-      guard index > 0, bytes[index - 1].isLetter else { return false }
-      switch byte {
-      case UInt8(ascii: ":"): return bytes.has("://", at: index, bytes.count)
-      case UInt8(ascii: "_"): return index + 1 < bytes.count && bytes[index + 1].isLetter
-      // The brackets of a plural, `ingester(s)`, are no call.
-      case UInt8(ascii: "("): return !bytes.has("(s)", at: index, bytes.count)
-      default: return false
-      }
-    }
   }
 
   private static func count(_ number: Int, _ noun: String) -> String {

@@ -102,6 +102,7 @@ struct Frame {
     for (row, line) in zip(range, wrapped.dropFirst(first)) {
       put(line.marker, row: row, at: line.indent - line.markerWidth, style: line.markerStyle)
       put(line.text, row: row, at: line.indent, style: line.style)
+      if !line.right.isEmpty { putRight(line.right, row: row, style: .dim) }
     }
     if first > 0 { putRight(" ↑ \(first)", row: range.lowerBound, style: .dim) }
     if furthest > first {
@@ -131,17 +132,28 @@ struct TextLine {
   var text: String
   var indent = 0
   var style = Style.plain
+  /// What stands, dim, at the right margin of the last row; it must fit there.
+  var right = ""
 
   var markerWidth: Int { CharacterWidth.width(of: marker) }
 
   static let blank = TextLine(text: "")
 
-  /// One line for each row it takes; only the first keeps the marker.
+  /// The columns up to the end of its last row.
+  func lastRowWidth(width: Int) -> Int {
+    indent + CharacterWidth.width(of: rows(width: width).last?.text ?? "")
+  }
+
+  private func rows(width: Int) -> [WrappedLine] { wrap(text, width: max(1, width - indent)) }
+
+  /// One line for each row it takes; only the first keeps the marker, only the last what is at the right.
   fileprivate func wrapped(width: Int) -> [TextLine] {
-    wrap(text, width: max(1, width - indent)).enumerated().map { number, row in
+    let rows = rows(width: width)
+    return rows.enumerated().map { number, row in
       var line = self
       line.text = row.text
       if number > 0 { line.marker = "" }
+      if number < rows.count - 1 { line.right = "" }
       return line
     }
   }

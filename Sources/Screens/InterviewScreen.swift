@@ -49,6 +49,8 @@ public struct InterviewScreen: Sendable {
   var selectedRow = 0
   /// The columns that the last frame gave to typed text.
   var fieldWidth = 64
+  /// The quotes for the answer that was scored last.
+  var knownQuotes: (answer: Int, quotes: [PointPlace: Quote])?
   /// Whether the briefing shows an answer at hire level, for somebody who never answered one.
   let showsExample: Bool
   /// The session's file, as the summary names it.

@@ -129,19 +129,6 @@ struct HouseRulesTests {
     #expect(!rules(bank("## Question 1: T\n### Answer\n" + answer)).contains("no answer"))
   }
 
-  @Test(
-    "a figure, a metric, a call, a query or an address can be looked at; good will cannot",
-    arguments: [
-      ("p99 is low", true), ("up_to_date", true), ("sum(rate)", true), ("{job} is quiet", true),
-      ("level=error is quiet", true), ("curl http://loki/ready fails", true), ("८ errors", false),
-      ("watch the ingester(s)", false), ("it is fine (mostly)", false), ("note: all good", false),
-      ("_emphasis_ alone", false), ("", false), ("_", false), ("a_", false), ("(", false),
-      ("f(", true), ("É_É", false),
-    ])
-  func measurable(point: String, isMeasurable: Bool) {
-    #expect(HouseRules.isMeasurable(point) == isMeasurable)
-  }
-
   @Test("an ID is the file's own only if it stands there so")
   func givenIDs() {
     #expect(bank("## Question 1: A b\n**ID**: a-b\n").givenIDs == ["a-b"])

@@ -76,7 +76,7 @@ struct ScreenGoldenTests {
   func scoring() {
     var scenario = answering
     scenario.finish()
-    scenario.type("3" + "3" + "aBc")
+    scenario.type("3" + "3" + "Bc")
     expect(scenario, "scoring")
     scenario.type("v")
     expect(scenario, "reference")

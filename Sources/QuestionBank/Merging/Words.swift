@@ -12,14 +12,15 @@ public enum Words {
       word = String.UnicodeScalarView()
     }
     for scalar in text.unicodeScalars {
-      if isUnspaced(scalar) {
+      if scalar.isUnspaced {
         end()
         words.insert(neighbour.map { "\($0)\(scalar)" } ?? String(scalar))
         neighbour = scalar
         continue
       }
       neighbour = nil
-      if isWordLike(scalar) {
+      // `C++` and `C#` are words here.
+      if scalar.isWordLike || scalar == "+" || scalar == "#" {
         word.append(scalar)
       } else if scalar != "'", scalar != "\u{2019}" {
         end()
@@ -27,25 +28,6 @@ public enum Words {
     }
     end()
     return words
-  }
-
-  private static func isWordLike(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII {
-      let byte = UInt8(truncatingIfNeeded: scalar.value)
-      return byte.isLetter || byte.isDigit || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "#")
-    }
-    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-      || scalar.properties.generalCategory == .nonspacingMark
-  }
-
-  /// Whether the scalar is of a script without spaces: Thai to Khmer, kana, Chinese characters.
-  private static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3040...0x30FF, 0x3400...0x4DBF,
-      0x4E00...0x9FFF, 0xF900...0xFAFF, 0x2_0000...0x3_FFFF:
-      true
-    default: false
-    }
   }
 
   private static func stem(_ word: String) -> String {

@@ -119,7 +119,9 @@ extension InterviewScreen {
     case .scoring:
       Page(
         title: "Scoring",
-        about: "Tick what you said, then give the part its score. Nothing is suggested.",
+        about:
+          "Tick what you said, then give the part its score. ? marks a point that words of yours, "
+          + "quoted beside it, may speak of; you decide. No score is suggested.",
         keys: [
           ("a, b, …", "tick the point, or take the tick back"),
           ("A, B, …", "strike a point you reject; it no longer counts"),

@@ -17,7 +17,7 @@ extension InterviewScreen {
         state, index, right: answer.prediction.map { "guess \($0.rawValue)" } ?? "no guess",
         style: .dim, &frame)
       frame.rule(row: 1)
-      lines = outcomeLines(answer, question, state.plan)
+      lines = outcomeLines(answer, question, state)
     }
     lines += noteLines(answer) + probeLines(answer, beside: nil)
     let probes = question.probes.filter { $0 != answer.probe?.question }
@@ -42,22 +42,29 @@ extension InterviewScreen {
   }
 
   private func outcomeLines(
-    _ answer: Answer, _ question: Question, _ plan: SessionPlan
+    _ answer: Answer, _ question: Question, _ state: SessionState
   ) -> [TextLine] {
     let total = answer.scores.total
     var lines = [heading(total.map { "Score \($0)" } ?? "Not scored")]
     if let total { lines.append(TextLine(text: comparison(answer, total))) }
-    lines += speakingLines(answer, plan)
+    lines += speakingLines(answer, state.plan)
     lines.append(.blank)
-    for part in Part.allCases {
+    let shares = Part.allCases.map { share(of: question.reference.parts[$0] ?? [], answer, $0) }
+    // A column that holds nothing takes no room.
+    let shareWidth = shares.map { $0.isEmpty ? 0 : $0.count + 3 }.max() ?? 0
+    for (part, share) in zip(Part.allCases, shares) {
       let score = answer.scores[part].map { "\($0.rawValue) \($0.title)" } ?? "–"
-      let share = share(of: question.reference.parts[part] ?? [], answer, part)
-      let time = time(in: part, answer, plan)
-      let said = share.isEmpty || time.isEmpty ? share : paddedRight(share, 15)
+      let pace =
+        state.plan.mode == .spoken
+        ? time(in: part, answer, state.plan) : typedPace(of: part, answer, state)
       lines.append(
         TextLine(
           marker: paddedRight(part.title, 14), markerStyle: .dim,
-          text: paddedRight(score, 11) + said + time, indent: 14))
+          text: paddedRight(score, 11) + paddedRight(share, shareWidth) + pace, indent: 14))
+    }
+    if let norms = state.plan.mode.norms {
+      let words = "\(norms.words.lowerBound)–\(norms.words.upperBound)"
+      lines.append(TextLine(text: "The norm is \(words) words a part.", indent: 14, style: .dim))
     }
     guard let weakest = answer.scores.weakest, let points = question.reference.parts[weakest] else {
       return lines
@@ -76,6 +83,13 @@ extension InterviewScreen {
       ? "You guessed \(guess), close."
       : "You guessed \(guess), \(abs(difference)) too \(difference > 0 ? "high" : "low")."
     return "\(words) \(bar)"
+  }
+
+  /// The words and seconds of a part that was typed, and what it lacks.
+  private func typedPace(of part: Part, _ answer: Answer, _ state: SessionState) -> String {
+    let facts = PartFacts(part, of: answer, at: state.time)
+    return paddedLeft(facts.length(nil), 8) + paddedLeft("\(facts.seconds) s", 7)
+      + (facts.lack.map { "   " + $0 } ?? "")
   }
 
   /// How long a part was spoken, and how long it should be; nothing where that is not known.

@@ -3,7 +3,7 @@ import Interview
 import QuestionBank
 
 extension InterviewScreen {
-  /// Draws one step of scoring: your text, the part's key points, and what earns a 3 and a 4.
+  /// Draws one step of scoring: your text and its facts, the part's key points, and what earns a 3 and a 4.
   mutating func drawScoring(_ rules: SessionRules, _ index: Int, _ frame: inout Frame) {
     let answer = rules.state.answers[index]
     let reference = rules.state.question(of: index).reference
@@ -14,11 +14,14 @@ extension InterviewScreen {
     if !frame.isLow { frame.rule(row: 3) }
 
     let top = frame.isLow ? 2 : 4
+    let quotes = quotes(rules.state, index)
     guard case .part(let part) = rules.step else {
+      let typed = Part.allCases.flatMap { part in
+        labelled(typedLines(answer.texts[part], of: part, indent: 16), "  " + part.title)
+      }
       let lines = answerAndPoints(
-        Part.allCases.flatMap { part in
-          labelled(typedLines(answer.texts[part], of: part, indent: 16), "  " + part.title)
-        } + probeLines(answer, beside: nil), pointLines(reference.whole, answer, part: nil), frame)
+        [heading("You")] + typed + probeLines(answer, beside: nil),
+        pointLines(reference.whole, answer, part: nil, quotes, frame), frame)
       scrollLimit = frame.show(
         lines + noteLines(answer), in: top..<endRow(frame.rows - 2, frame), scroll: scroll)
       guard !isNoting else { return drawNote(&frame) }
@@ -31,9 +34,12 @@ extension InterviewScreen {
     let points = reference.parts[part] ?? []
     let scaleRow = scaleRow(frame)
     let anchorRow = scaleRow + (frame.isLow ? 1 : 2)
+    let facts = PartFacts(part, of: answer, at: rules.state.time).line(rules.state.plan.mode.norms)
+    let you = TextLine(marker: "You   ", markerStyle: .bold, text: facts, indent: 6, style: .dim)
     let lines = answerAndPoints(
-      typedLines(answer.texts[part], of: part, indent: 2) + probeLines(answer, beside: part),
-      pointLines(points, answer, part: part), frame)
+      [you] + typedLines(answer.texts[part], of: part, indent: 2)
+        + probeLines(answer, beside: part),
+      pointLines(points, answer, part: part, quotes, frame), frame)
     scrollLimit = frame.show(
       lines + noteLines(answer), in: top..<(frame.isLow ? scaleRow : scaleRow - 1), scroll: scroll)
     guard !isNoting else { return drawNote(&frame) }
@@ -49,9 +55,8 @@ extension InterviewScreen {
   /// What was typed, and below it the points to tick; the other way round in a low window, where only
   /// one of them can be seen without scrolling.
   private func answerAndPoints(
-    _ typed: [TextLine], _ points: [TextLine], _ frame: Frame
+    _ answer: [TextLine], _ points: [TextLine], _ frame: Frame
   ) -> [TextLine] {
-    let answer = [heading("You")] + typed
     guard !points.isEmpty else {
       return answer + [
         .blank, TextLine(text: "The bank names no key point for this.", style: .dim),
@@ -89,15 +94,19 @@ extension InterviewScreen {
     }
   }
 
-  /// Key points with their letters and marks: `✓` said, `✗` struck.
-  private func pointLines(_ points: [String], _ answer: Answer, part: Part?) -> [TextLine] {
-    zip(points, answer.marks(of: part, count: points.count)).enumerated().map { number, pair in
+  /// Key points with their letters and marks, `✓` said, `✗` struck, `?` undecided though words of the
+  /// answer speak of it, and these words at the right.
+  private func pointLines(
+    _ points: [String], _ answer: Answer, part: Part?, _ quotes: [PointPlace: Quote], _ frame: Frame
+  ) -> [TextLine] {
+    zip(points, answer.marks(of: part, count: points.count)).enumerated().flatMap { number, pair in
       let (point, mark) = pair
       let letter = number < Self.pointLetters.count ? Self.pointLetters[number] : " "
+      let quote = mark == .struck ? nil : quotes[PointPlace(part: part, index: number)]
       let sign =
         switch mark {
         case .said: "✓"
-        case .missed: " "
+        case .missed: quote == nil ? " " : "?"
         case .struck: "✗"
         }
       let style: Style =
@@ -106,10 +115,43 @@ extension InterviewScreen {
         case .missed: .plain
         case .struck: .dim
         }
-      return TextLine(
+      let line = TextLine(
         marker: "\(letter) \(sign)  ", markerStyle: mark == .said ? .bold.with(.green) : .bold,
         text: point, indent: 7, style: style)
+      return quote.map { withQuote(line, $0, part, frame) } ?? [line]
     }
+  }
+
+  /// A point's line with the words quoted in its last row, where there is room, else in a row of their own
+  /// below; in a low window, where rows are few, they are cut or left out instead.
+  private func withQuote(
+    _ line: TextLine, _ quote: Quote, _ part: Part?, _ frame: Frame
+  ) -> [TextLine] {
+    let place = part == quote.part ? "" : "\(quote.part.title) "
+    let words = harmless(quote.text, keepNewlines: false)
+    func cut(to width: Int) -> String {
+      place + "«\(shortened(words, to: width - CharacterWidth.width(of: place) - 2))»"
+    }
+    let room = frame.width - line.lastRowWidth(width: frame.width) - 2
+    let width = CharacterWidth.width(of: place + words) + 2
+    if width <= room || frame.isLow {
+      guard room >= min(width, Self.leastQuote) else { return [line] }
+      var line = line
+      line.right = cut(to: room)
+      return [line]
+    }
+    return [line, TextLine(text: "", right: cut(to: frame.width - line.indent))]
+  }
+
+  /// The fewest cells in which a quote still says something.
+  private static let leastQuote = 14
+
+  /// The quotes for an answer's points; they never change once it has ended.
+  private mutating func quotes(_ state: SessionState, _ index: Int) -> [PointPlace: Quote] {
+    if let known = knownQuotes, known.answer == index { return known.quotes }
+    let quotes = Interview.quotes(from: state.answers[index], on: state.question(of: index))
+    knownQuotes = (index, quotes)
+    return quotes
   }
 
   func heading(_ text: String) -> TextLine { TextLine(text: text, style: .bold) }

@@ -6,6 +6,7 @@ extension InterviewScreen {
   /// Draws the table of questions × parts, what it says, and what to do next.
   mutating func drawSummary(_ state: SessionState, _ frame: inout Frame) {
     let summary = SessionSummary(state)
+    let pace = SessionPace(state)
     let columns = SummaryColumns(frame)
     let answers = countWord(summary.rows.count, "answer")
     let minutes = countWord(max(1, Int(state.time / 60_000)), "minute")
@@ -17,9 +18,13 @@ extension InterviewScreen {
     }
 
     let top = frame.isLow ? 1 : 2
-    let sentences = TextLine(text: summary.sentences.joined(separator: " "))
+    let sentences = TextLine(
+      text: (summary.sentences + [pace.sentence].compactMap(\.self)).joined(separator: " "))
     let below = frame.isLow ? [sentences] : closingLines(state, summary, sentences)
-    let room = max(1, frame.rows - top - 2 - (frame.isLow ? 1 : 2) - frame.rows(of: below))
+    let hasPace = !frame.isLow && pace.answers > 0 && state.plan.mode == .typed
+    let paceRows = hasPace ? 2 : 0
+    let room = max(
+      1, frame.rows - top - 2 - (frame.isLow ? 1 : 2) - frame.rows(of: below) - paceRows)
     let first = min(max(0, selectedRow - room + 1), max(0, summary.rows.count - room))
 
     drawTitles(columns, row: top, &frame)
@@ -33,6 +38,11 @@ extension InterviewScreen {
       row += 1
     }
     drawMeans(summary, columns, row: row, &frame)
+    if paceRows > 0 {
+      drawMeans(pace.words, "words", columns, row: row + 1, &frame)
+      drawMeans(pace.seconds, "seconds", columns, row: row + 2, &frame)
+      row += paceRows
+    }
     frame.show(below, in: (row + (frame.isLow ? 1 : 2))..<(frame.rows - 1))
     frame.footer([
       KeyHint("Enter", "finish"), KeyHint("r", "this one again"), KeyHint("↑↓", "choose"),
@@ -103,6 +113,17 @@ extension InterviewScreen {
       summary.mean.map { "\(Int($0.rounded()))" } ?? "–", row: row, style: .bold, &frame)
     columns.putGuess(
       summary.meanGuess.map { "\(Int($0.rounded()))" } ?? "–", row: row, style: .dim, &frame)
+  }
+
+  private func drawMeans(
+    _ means: PerPart<Double?>, _ title: String, _ columns: SummaryColumns, row: Int,
+    _ frame: inout Frame
+  ) {
+    frame.put(title, row: row, at: columns.titleColumn, style: .dim)
+    for part in Part.allCases {
+      let mean = means[part].map { "\(Int($0.rounded()))" } ?? "–"
+      columns.put(mean, in: part, row: row, style: .dim, &frame)
+    }
   }
 
   /// The picker's reasons, counted: `3 never asked, 1 last asked yesterday`.

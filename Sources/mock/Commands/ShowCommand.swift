@@ -53,8 +53,9 @@ struct ShowCommand {
       state.plan.mode == .spoken ? ", " + Speaking.fillers(answer.fillers, in: seconds * 1000) : ""
     try Output.say("\(score)\(guess), \(how)\(fillers)")
     for line in PlainText.indented(question.body) { try Output.say(line) }
-    for line in PlainText.textsAndPoints(answer, question) { try Output.say(line) }
-    for line in PlainText.probe(answer) + PlainText.note(answer) { try Output.say(line) }
+    let lines = PlainText.textsAndPoints(
+      answer, question, norms: state.plan.mode.norms, at: state.time)
+    for line in lines + PlainText.probe(answer) + PlainText.note(answer) { try Output.say(line) }
   }
 }
 

@@ -36,12 +36,17 @@ enum PlainText {
     Part.allCases.flatMap { text(of: $0, answer) }
   }
 
-  /// What was typed, and below each part the key points with what was decided about them.
-  static func textsAndPoints(_ answer: Answer, _ question: Question) -> [String] {
+  /// What was typed with its facts at `time`, and below each part the key points with what was decided
+  /// about them.
+  static func textsAndPoints(
+    _ answer: Answer, _ question: Question, norms: Norms?, at time: SessionTime
+  ) -> [String] {
     let reference = question.reference
     return points(reference.whole, of: nil, answer)
-      + Part.allCases.flatMap {
-        text(of: $0, answer) + points(reference.parts[$0] ?? [], of: $0, answer)
+      + Part.allCases.flatMap { part in
+        let facts = PartFacts(part, of: answer, at: time).line(norms)
+        return text(of: part, answer, facts: " (\(facts))")
+          + points(reference.parts[part] ?? [], of: part, answer)
       }
   }
 
@@ -74,10 +79,10 @@ enum PlainText {
     answer.note.isEmpty ? [] : ["Note"] + indented(answer.note)
   }
 
-  private static func text(of part: Part, _ answer: Answer) -> [String] {
+  private static func text(of part: Part, _ answer: Answer, facts: String = "") -> [String] {
     let score = answer.scores[part].map { " \($0.rawValue)" } ?? ""
     let text = answer.texts[part]
-    return ["\(part.title)\(score)"] + (text.isEmpty ? ["  -"] : indented(text))
+    return ["\(part.title)\(score)\(facts)"] + (text.isEmpty ? ["  -"] : indented(text))
   }
 
   private static func points(_ points: [String], of part: Part?, _ answer: Answer) -> [String] {
@@ -105,7 +110,7 @@ enum PlainText {
           + cells.joined() + padded(row.total.map(String.init) ?? "-", 7)
           + padded(row.guess.map(String.init) ?? "-", 7))
     }
-    return lines + [""] + summary.sentences
+    return lines + [""] + summary.sentences + [SessionPace(state).sentence].compactMap(\.self)
   }
 
   /// `text` with two spaces before each of its lines.
