@@ -1,0 +1,134 @@
+extension Survey {
+  mutating func count(
+    item token: Token, _ indent: Int, _ number: Int?, _ bytes: Bytes
+  ) {
+    let content = token.content
+    if content.isEmpty { return }
+    if number != nil, let heading = ListHeading(bytes, token) {
+      headings[heading.level].all += 1
+      headings[heading.level].numbered += 1
+      if Asking.isLikely(bytes, heading.text) {
+        headings[heading.level].numberedAsking += 1
+        headings[heading.level].marked += 1
+      }
+      lastHeading = (heading.level, false, false)
+      return
+    }
+    if !isInList { margin = indent }
+    isInList = true
+    if indent < margin + 2, !LineShape.isPageLink(bytes, content) {
+      items += 1
+      if Asking.isLikely(bytes, content) {
+        askingItems += 1
+        if Asking.endsInQuestionMark(bytes, content) { markedItems += 1 }
+      }
+    }
+    fresh = 0
+    count(text: token, bytes)
+  }
+
+  mutating func count(text token: Token, _ bytes: Bytes) {
+    let range = token.content
+    guard !range.isEmpty else { return }
+    let first = bytes[range.lowerBound]
+    if fresh > 0 {
+      if Asking.endsInQuestionMark(bytes, range) { headings[fresh].aboveQuestion += 1 }
+      fresh = 0
+    }
+    if awaitsSummary {
+      awaitsSummary = false
+      note(summary: bytes, range)
+    }
+    switch first {
+    case UInt8(ascii: "<"): countTags(bytes, range)
+    case UInt8(ascii: "|"): countTable(bytes, range)
+    case UInt8(ascii: "%"): if range.count == 1 { percents += 1 }
+    case UInt8(ascii: "["):
+      if LineShape.isTagLine(bytes, range) { cardTags += 1 }
+    case UInt8(ascii: "*"), UInt8(ascii: "_"):
+      if case .text = token.kind { countBold(bytes, range) }
+      countLabel(bytes, range)
+    default:
+      if first >= 0x80 || first == UInt8(ascii: ">") || Self.mayBeginLabel(bytes, range) {
+        countLabel(bytes, range)
+      }
+    }
+    if signs.flashcard, LineShape.isFlashcard(bytes, range) { flashcards += 1 }
+    if signs.legend, range.count < 200, bytes.first("legend", in: range) != nil {
+      levels.learn(from: bytes.string(range))
+    }
+  }
+
+  /// Whether a colon follows the first words, without which a line not in bold has no label.
+  private static func mayBeginLabel(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+    let end = min(range.upperBound, range.lowerBound + 24)
+    for index in range.lowerBound..<end
+    where bytes[index] == UInt8(ascii: ":") || bytes[index] >= 0xE0 {
+      return true
+    }
+    return false
+  }
+
+  private mutating func countBold(_ bytes: Bytes, _ range: Range<Int>) {
+    let shape = TitleShape(bytes, range)
+    if shape.prefix == .letter {
+      boldLettered += 1
+    } else if let text = LineShape.bold(bytes, range),
+      Asking.isLikely(bytes, shape.prefix == .number ? shape.text : text)
+        || Asking.endsInSign(bytes, range)
+    {
+      bold += 1
+      distinctBold.insert(TextHash.of(bytes.string(text)))
+    }
+  }
+
+  private mutating func countLabel(_ bytes: Bytes, _ range: Range<Int>) {
+    guard let label = FieldLabel(bytes, range) else {
+      if TitleShape(bytes, range).prefix == .letter { questionLabels += 1 }
+      return
+    }
+    if bytes.first("solution", in: range) != nil { hasSolution = true }
+    switch label.name {
+    case .question: questionLabels += 1
+    case .answer: answerLabels += 1
+    case .followUps, .tags, .setting, .resources, .explanation, .cloze: return
+    }
+    // "Q:" begins a question of its own, whatever heading it stands under.
+    let isLetter = label.isLetter
+    if !isLetter || label.name == .answer && questionLabels == 0 { note(field: label.name) }
+  }
+
+  private mutating func countTags(_ bytes: Bytes, _ range: Range<Int>) {
+    guard let open = bytes.first("<summary", in: range) else { return }
+    var start = open
+    while start < range.upperBound, bytes[start] != UInt8(ascii: ">") { start += 1 }
+    let text = min(start + 1, range.upperBound)..<range.upperBound
+    if LineShape.isOnlyTags(bytes, text) {
+      awaitsSummary = true
+    } else {
+      note(summary: bytes, text)
+    }
+  }
+
+  private mutating func note(summary bytes: Bytes, _ range: Range<Int>) {
+    let end = bytes.first("</summary", in: range) ?? range.upperBound
+    let text = Asking.content(bytes, range.lowerBound..<end)
+    if let name = FieldLabel.name(bytes, text) {
+      note(field: name)
+      return
+    }
+    summaries += 1
+    // Among many, two that differ are enough.
+    if summaries > Self.manySummaries, distinctSummaries.count >= 2 { return }
+    distinctSummaries.insert(TextHash.of(bytes.string(text)))
+  }
+
+  private mutating func countTable(_ bytes: Bytes, _ range: Range<Int>) {
+    if isInTable {
+      // A row that leads into the page is one of a table of contents.
+      if bytes.first("](#", in: range) == nil { tableRows += 1 }
+    } else if TableHead(bytes, range) != nil {
+      isInTable = true
+    }
+  }
+}
