@@ -113,7 +113,10 @@ struct Complaint: Error {
   init(_ error: PickError, role: String) {
     switch error {
     case .noSuchQuestion(let id, let nearest):
-      self.init("\(role) has no question «\(id)»\(Self.didYouMean(nearest))", .noInput)
+      let hint =
+        nearest.isEmpty
+        ? "; mock bank list --role \(role) shows their IDs." : Self.didYouMean(nearest)
+      self.init("\(role) has no question «\(id)»\(hint)", .noInput)
     case .noSuchCategory(let name, let known):
       self.init(
         "\(role) has no category «\(name)»; it has \(known.joined(separator: ", ")).", .noInput)
@@ -130,7 +133,10 @@ struct Complaint: Error {
   init(_ error: QuestionName.Mismatch, typed: String) {
     switch error {
     case .unknown(let nearest):
-      self.init("There is no question «\(typed)»\(Self.didYouMean(nearest))", .noInput)
+      let hint =
+        nearest.isEmpty
+        ? "; mock bank list --role ROLE shows the IDs of a role's." : Self.didYouMean(nearest)
+      self.init("There is no question «\(typed)»\(hint)", .noInput)
     case .ambiguous(let ids):
       let more = ids.count > 5 ? " or \(ids.count - 5) more" : ""
       self.init(

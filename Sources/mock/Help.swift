@@ -51,7 +51,7 @@ enum Help {
       --spoken           say the answers aloud: the screen prompts, f counts a filler, and after
                          the bell 60 seconds to type what you said
       --probes           after each answer one follow-up about its weakest part, 30 seconds
-      --question ID      ask this question; may be repeated
+      --question ID      ask this one (the beginning of its ID is enough); may be repeated
       --category NAME    only this category, such as Coding
       --tag TAG          only questions with this tag
       --seed N           the same seed and history pick the same questions

@@ -230,7 +230,8 @@ struct BankCommandTests {
     for (line, words) in [
       ("crane", "«crane» is a question of harbour and haven; choose with --role."),
       ("rope", "choose with --role"), ("cranse", "did you mean cranes?"),
-      ("loki-", "more; type more of it."), ("zzzzzzzzzz", "There is no question «zzzzzzzzzz»."),
+      ("loki-", "more; type more of it."),
+      ("zzzzzzzzzz", "no question «zzzzzzzzzz»; mock bank list"),
       ("cranes --role harbor", "did you mean harbour?"),
       ("loki-push-tail-fanout --role haven", "There is no question"),
     ] {

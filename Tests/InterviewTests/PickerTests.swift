@@ -85,6 +85,15 @@ struct PickerTests {
     #expect(Set(try ids(PickWish(seed: 1, tag: "RING"))) == ["q0", "q1", "q2"])
   }
 
+  @Test("the beginning of an ID is enough if it is one question's; an exact one wins")
+  func beginnings() throws {
+    #expect(try ids(PickWish(seed: 1, ids: ["q14", "q1", "q14"])) == ["q14", "q1"])
+    #expect(try ids(PickWish(seed: 1, ids: ["q9"])) == ["q9"])
+    #expect(throws: PickError.noSuchQuestion("q", nearest: ["q0", "q1", "q10", "q11", "q12"])) {
+      try pick(PickWish(seed: 1, ids: ["q"]))
+    }
+  }
+
   @Test("a wish that cannot be met says what there is")
   func impossibleWishes() throws {
     #expect(throws: PickError.tooFew(wanted: 999, available: 15)) {

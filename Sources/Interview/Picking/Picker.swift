@@ -156,10 +156,16 @@ public enum Picker {
     guard !wish.ids.isEmpty else { return fitting }
     var named: [Question] = []
     for id in distinct(wish.ids) {
-      guard let question = fitting.first(where: { $0.id == id }) else {
-        throw PickError.noSuchQuestion(id, nearest: nearestNames(to: id, among: fitting.map(\.id)))
+      do throws(QuestionName.Mismatch) {
+        let question = try QuestionName.resolve(id, among: fitting)
+        if !named.contains(where: { $0.id == question.id }) { named.append(question) }
+      } catch .ambiguous(let ids) {
+        throw PickError.noSuchQuestion(id, nearest: Array(ids.prefix(5)))
+      } catch .unknown(let nearest) {
+        throw PickError.noSuchQuestion(id, nearest: nearest)
+      } catch {
+        throw PickError.noSuchQuestion(id, nearest: [])
       }
-      named.append(question)
     }
     return named
   }
