@@ -11,6 +11,9 @@ struct Card {
   /// The number before its title.
   var number: Int?
 
+  /// Why links to read are left out.
+  static let linksAreSkipped = "links to read are no part of the answer"
+
   private enum Zone { case lead, answer, followUps, resources }
 
   private var zone = Zone.lead
@@ -111,7 +114,7 @@ struct Card {
     case .followUps: zone = .followUps
     case .resources:
       zone = .resources
-      skipped.append(Skipped(line: token.line, reason: "links to read are no part of the answer"))
+      skipped.append(Skipped(line: token.line, reason: Self.linksAreSkipped))
       return true
     case .tags:
       plain.render(token.content)

@@ -103,7 +103,7 @@ struct Survey {
     }
     fresh = level
     if let field = HeadingField(
-      bytes, Token(kind: .heading(level: level), line: 0, start: 0, content: range), level: level)
+      bytes, Token(kind: .heading(level: level), line: 0, start: 0, content: range))
     {
       let name = field.name
       if name == .question {

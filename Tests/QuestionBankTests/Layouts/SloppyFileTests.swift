@@ -105,7 +105,22 @@ import Testing
       ## What to learn next
       - [Cells](./cells.md)
       """, is: .frontMatter,
-      [Card("Control the blast radius", body: "How do you bound it?", ["by cells"])])
+      [Card("Control the blast radius", body: "How do you bound it?", ["by cells"])], skipping: [8])
+  }
+
+  @Test("links to read end at the next heading, and are named")
+  func linksBeforeAnswer() {
+    expect(
+      """
+      ---
+      title: What is a shard?
+      tags: [ring]
+      ---
+      ## References
+      - [Rings](./rings.md)
+      ## Answer
+      A part of the ring.
+      """, is: .frontMatter, [Card("What is a shard?", ["A part of the ring."])], skipping: [5])
   }
 
   @Test("nested items answer where they are labelled, or where none of them asks")

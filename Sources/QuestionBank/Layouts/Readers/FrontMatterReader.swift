@@ -31,6 +31,7 @@ struct FrontMatterReader: ~Copyable {
           summaryLevel = level
           continue
         }
+        isPassedOver = false
         switch FieldLabel.name(plain.bytes, token.content) {
         case .question?:
           hasMark = false
@@ -41,8 +42,9 @@ struct FrontMatterReader: ~Copyable {
           continue
         case .resources?:
           isPassedOver = true
+          builder.skip(token.line, Card.linksAreSkipped)
           continue
-        default: isPassedOver = false
+        default: break
         }
       }
       if case .text = token.kind, !token.content.isEmpty,

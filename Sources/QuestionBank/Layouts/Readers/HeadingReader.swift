@@ -33,7 +33,7 @@ struct HeadingReader: ~Copyable {
     if chosen.layout == .fields, !chosen.isUniform {
       return takeUntitled(token, level: level)
     }
-    if builder.hasCard, let field = HeadingField(bytes, token, level: level) {
+    if builder.hasCard, let field = HeadingField(bytes, token) {
       if builder.field(field.name, field.rest) { return builder.drop(token) }
     }
     if depth > 0, builder.hasCard { return builder.add(heading: token, level: level) }
@@ -59,7 +59,7 @@ struct HeadingReader: ~Copyable {
 
   /// Takes a heading of a file whose questions have none but `Question`.
   private mutating func takeUntitled(_ token: Token, level: Int) {
-    if let field = HeadingField(builder.bytes, token, level: level) {
+    if let field = HeadingField(builder.bytes, token) {
       if field.name == .question {
         builder.open(Card(line: token.line, level: level, title: nil))
       }
@@ -172,7 +172,8 @@ struct HeadingReader: ~Copyable {
       return builder.beginAnswer()
     case UInt8(ascii: "["):
       if chosen.layout == .cards, LineShape.isTagLine(bytes, range) {
-        return takeTags(token)
+        _ = builder.field(.tags, token)
+        return
       }
       if LineShape.isResource(bytes, range) { return builder.drop(token) }
     default: break
@@ -197,11 +198,6 @@ struct HeadingReader: ~Copyable {
     case .answer, .explanation, .followUps, .resources: label.isMarked || chosen.layout == .fields
     }
   }
-
-  /// Takes a line of links such as `[#algorithms](./algorithms.md)`.
-  private mutating func takeTags(_ token: Token) {
-    _ = builder.field(.tags, token)
-  }
 }
 
 /// A heading that names a field: `### Answer`, `#### Answer: D`.
@@ -210,7 +206,7 @@ struct HeadingField {
   /// What follows the name, as a line of text.
   let rest: Token
 
-  init?(_ bytes: Bytes, _ token: Token, level: Int) {
+  init?(_ bytes: Bytes, _ token: Token) {
     var rest = token
     rest.kind = .text(indent: 0)
     // "A" and "Q" name fields only before a colon.
