@@ -30,9 +30,12 @@ struct Frame {
 
   init(_ size: Size) {
     grid = Grid(size)
-    width = max(0, min(size.columns - 2, Self.widest))
+    width = Self.width(of: size)
     left = max(0, (size.columns - width) / 2)
   }
+
+  /// The columns between the margins of a window.
+  static func width(of size: Size) -> Int { max(0, min(size.columns - 2, widest)) }
 
   /// Draws text in one row, clipped at the right margin or before `limit`; returns the column behind it.
   @discardableResult
@@ -90,13 +93,17 @@ struct Frame {
     lines.reduce(0) { $0 + $1.wrapped(width: width).count }
   }
 
-  /// Draws wrapped lines into rows, from line `scroll` on, and says at the right what is left out.
+  /// Draws wrapped lines into rows, from row `scroll` on, and says at the right what is left out.
   ///
   /// Returns how far one can scroll.
   @discardableResult
   mutating func show(_ lines: [TextLine], in range: Range<Int>, scroll: Int = 0) -> Int {
-    let wrapped = lines.flatMap { $0.wrapped(width: width) }
     guard !range.isEmpty else { return 0 }
+    var wrapped = lines.flatMap { $0.wrapped(width: width) }
+    if wrapped.count > range.count, !isNarrow {
+      // What is left out is said in columns of its own, not over the text; few columns are too dear.
+      wrapped = lines.flatMap { $0.wrapped(width: width - Self.scrollColumns) }
+    }
     let furthest = max(0, wrapped.count - range.count)
     let first = min(max(0, scroll), furthest)
     for (row, line) in zip(range, wrapped.dropFirst(first)) {
@@ -110,6 +117,9 @@ struct Frame {
     }
     return furthest
   }
+
+  /// The columns that say how many rows are left out.
+  private static let scrollColumns = 5
 }
 
 /// A key and what it does, for the last row.

@@ -72,6 +72,14 @@ extension InterviewScreen {
 
   /// Scrolls what is too long for the window, where arrows have no other meaning.
   private mutating func scrolls(_ key: Key, _ rules: SessionRules) -> Bool {
+    if overlay == nil, case .answering = rules.state.stage {
+      switch key {
+      case .pageUp: bodyScroll = max(0, bodyScroll - bodyPage)
+      case .pageDown: bodyScroll = min(bodyScrollLimit, bodyScroll + bodyPage)
+      default: return false
+      }
+      return true
+    }
     let isList = rules.state.stage == .summary
     guard overlay != nil || !(hasFields(rules) || isNoting || isList), scrollLimit > 0 else {
       return false
@@ -92,6 +100,7 @@ extension InterviewScreen {
     _ key: Key, _ answer: Answer, at now: SessionTime
   ) -> [Event.Action] {
     if isDeaf(answer, at: now) { return [] }
+    if key == .escape { return [.reopen] }
     guard case .character(let scalar) = key else { return [] }
     if scalar == "?" { overlay = .help }
     if scalar == "n" { return [.predict(nil)] }

@@ -49,17 +49,18 @@ extension InterviewScreen {
     let top = frame.isLow ? 2 : 3
     let bottom = frame.contentEnd - gap
     let partRows = Part.allCases.count * (1 + gap)
-    let body = wrap(state.question(of: index).body, width: frame.width)
-    let bodyRows = min(body.count, bottom - top - partRows - 1 - gap)
-    if isReading, body.count > bodyRows {
+    let body = bodyLines(state.question(of: index).body)
+    let wanted = frame.rows(of: body)
+    let bodyRows = min(wanted, bottom - top - partRows - 1 - gap)
+    if isReading, wanted > bodyRows {
       // All of the question, as long as nobody speaks; the parts come with the clock.
-      scrollLimit = frame.show(
-        [TextLine(text: state.question(of: index).body)], in: top..<bottom, scroll: scroll)
+      scrollLimit = frame.show(body, in: top..<bottom, scroll: scroll)
     } else {
       if hidesQuestion {
         frame.put("q shows the question again", row: top, style: .dim)
       } else {
-        drawBody(body, row: top, limit: bodyRows, &frame)
+        bodyPage = max(1, bodyRows - 1)
+        bodyScrollLimit = frame.show(body, in: top..<top + bodyRows, scroll: bodyScroll)
       }
       let due =
         isReading
@@ -70,7 +71,8 @@ extension InterviewScreen {
       }
       drawPace(answer, row: top + bodyRows + gap + partRows, &frame)
     }
-    frame.footer(speakingHints(isReading: isReading, isPaused: isPaused))
+    let isCut = !isReading && !hidesQuestion && wanted > bodyRows
+    frame.footer(speakingHints(isReading: isReading, isPaused: isPaused, isCut: isCut))
   }
 
   /// Draws one part: `▸` is where the clock says the answer should be, `┃` where somebody said it is.
@@ -110,15 +112,16 @@ extension InterviewScreen {
       style: .dim)
   }
 
-  private func speakingHints(isReading: Bool, isPaused: Bool) -> [KeyHint] {
+  private func speakingHints(isReading: Bool, isPaused: Bool, isCut: Bool) -> [KeyHint] {
     if isReading {
       return [KeyHint("Enter", "start, then speak"), KeyHint("^C", "stop"), KeyHint("?", "help")]
     }
     if let hints = clockHints(isReading: false, isPaused: isPaused) { return hints }
     return [
       KeyHint("f", "filler"), KeyHint("^D", "done"), KeyHint("Tab", "part"),
-      KeyHint("q", "question"), KeyHint("^P", "pause"), KeyHint("^C", "stop"),
-      KeyHint("?", "help"),
+      KeyHint("q", "question"),
+    ] + (isCut ? [Self.pageHint] : []) + [
+      KeyHint("^P", "pause"), KeyHint("^C", "stop"), KeyHint("?", "help"),
     ]
   }
 

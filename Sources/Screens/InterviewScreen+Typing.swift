@@ -21,6 +21,7 @@ extension InterviewScreen {
   }
 
   mutating func type(_ key: Key, _ part: Part) -> [Event.Action] {
+    pointsAtDone = key == .enter && part == .validation
     switch key {
     case .enter: return enter(part)
     case .altEnter: return [.edit(TextEdit(editors[part].insert("\n"), part))]

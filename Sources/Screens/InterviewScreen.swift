@@ -39,6 +39,15 @@ public struct InterviewScreen: Sendable {
   var scroll = 0
   /// How far the last frame could be scrolled.
   var scrollLimit = 0
+  /// How far the question above a form is scrolled, and could be.
+  var bodyScroll = 0
+  var bodyScrollLimit = 0
+  /// The rows that a page of it moves by: all that are seen but one.
+  var bodyPage = 1
+  /// Whether Enter was pressed in the last part, where only `^D` leads on.
+  var pointsAtDone = false
+  /// The form as it was drawn last, but for the field that is typed in.
+  var standingForm: StandingForm?
   /// When the bell was last noticed, which is later than it rang if the program had to wait.
   var bellHeardAt: SessionTime = 0
   /// When a key was last ignored since somebody typed on over the bell.
@@ -76,6 +85,8 @@ public struct InterviewScreen: Sendable {
   public mutating func enter(_ rules: SessionRules) {
     overlay = nil
     scroll = 0
+    bodyScroll = 0
+    pointsAtDone = false
     isNoting = false
     note = LineEditor(text: "")
     // What was typed under another question must not come back by undo or ^Y.
@@ -97,15 +108,10 @@ public struct InterviewScreen: Sendable {
   public mutating func draw(
     _ rules: SessionRules, at now: SessionTime, size: Size, trouble: String? = nil
   ) -> Grid {
-    var frame = Frame(size)
     isTooSmall = size.columns < Frame.smallest.columns || size.rows < Frame.smallest.rows
     guard !isTooSmall else { return tooSmall(size) }
     scrollLimit = 0
-    switch overlay {
-    case .help: drawHelp(rules, now, &frame)
-    case .reference: drawReference(rules, &frame)
-    case nil: drawStage(rules, now, &frame)
-    }
+    var frame = frame(rules, now, size)
     scroll = min(scroll, scrollLimit)
     if let trouble { drawTrouble(trouble, &frame) }
     return frame.grid
@@ -121,27 +127,35 @@ public struct InterviewScreen: Sendable {
     }
   }
 
+  private mutating func frame(_ rules: SessionRules, _ now: SessionTime, _ size: Size) -> Frame {
+    if overlay == nil, let index = rules.state.formAnswer {
+      return form(rules.state, index, now, size)
+    }
+    var frame = Frame(size)
+    switch overlay {
+    case .help: drawHelp(rules, now, &frame)
+    case .reference: drawReference(rules, &frame)
+    case nil: drawStage(rules, now, &frame)
+    }
+    return frame
+  }
+
   private mutating func drawStage(
     _ rules: SessionRules, _ now: SessionTime, _ frame: inout Frame
   ) {
     switch rules.state.stage {
     case .briefing: drawBriefing(rules.state.plan, &frame)
     case .reading(let index), .answering(let index):
-      if rules.state.plan.mode == .spoken {
-        drawPrompter(rules.state, index, now, &frame)
-      } else {
-        drawAnswer(rules.state, index, now, &frame)
-      }
-    case .jotting(let index): drawAnswer(rules.state, index, now, &frame)
+      drawPrompter(rules.state, index, now, &frame)
     case .probing(let index): drawProbe(rules.state, index, now, &frame)
-    case .predicting(let index): drawPrediction(rules.state, index, &frame)
+    case .predicting(let index): drawPrediction(rules.state, index, now, &frame)
     case .scoring(let index):
       if rules.step == .outcome {
         drawOutcome(rules.state, index, &frame)
       } else {
         drawScoring(rules, index, &frame)
       }
-    case .due: break
+    case .due, .jotting: break
     case .summary: drawSummary(rules.state, &frame)
     }
   }
@@ -155,10 +169,20 @@ public struct InterviewScreen: Sendable {
   }
 }
 
+extension SessionState {
+  /// The answer whose five-part form is on the screen, to be typed in or about to be; `nil` for none.
+  fileprivate var formAnswer: Int? {
+    switch stage {
+    case .reading(let index), .answering(let index): plan.mode == .typed ? index : nil
+    case .jotting(let index): index
+    default: nil
+    }
+  }
+}
+
 extension LineEditor {
   /// Begins anew with `text` where the true text is another one than the editor's own.
   fileprivate mutating func follow(_ text: String) {
-    // Strings that are equal may still differ in their bytes, which edits are counted in.
-    if Array(self.text.utf8) != Array(text.utf8) { self = LineEditor(text: text) }
+    if !holds(text) { self = LineEditor(text: text) }
   }
 }

@@ -11,10 +11,10 @@ public enum Descriptor {
   /// Reads once, at most 4 KiB, which is all that a terminal holds.
   static func read(_ descriptor: Int32) throws(TerminalError) -> Input {
     let capacity = 1 << 12
-    var count = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, initialized in
-      count = Terminal.read(descriptor, buffer.baseAddress, capacity)
-      initialized = max(0, count)
+    let (count, bytes) = withUnsafeTemporaryAllocation(byteCount: capacity, alignment: 1) {
+      buffer in
+      let count = Terminal.read(descriptor, buffer.baseAddress, capacity)
+      return (count, Array(buffer.prefix(max(0, count))))
     }
     if count > 0 { return .bytes(bytes) }
     guard count < 0 else { return .closed }

@@ -158,7 +158,8 @@ struct LineEditorTests {
   @Test("the cursor's row and column follow the wrapped text")
   func cursorPosition() {
     func place(_ marked: String) -> Position {
-      LineEditor(marked: marked).cursorPosition(width: 5)
+      let editor = LineEditor(marked: marked)
+      return editor.layout(width: 5).position(of: editor.cursor)
     }
     #expect(place("|") == Position(column: 0, row: 0))
     #expect(place("日本|") == Position(column: 4, row: 0))
@@ -166,7 +167,7 @@ struct LineEditorTests {
     #expect(place("hello  | you") == Position(column: 5, row: 0))
     #expect(place("hello |you") == Position(column: 0, row: 1))
     #expect(place("hello\n|") == Position(column: 0, row: 1))
-    #expect(LineEditor(text: "one two").rows(width: 5) == wrap("one two", width: 5))
+    #expect(LineEditor(text: "one two").layout(width: 5).rows == wrap("one two", width: 5))
   }
 }
 

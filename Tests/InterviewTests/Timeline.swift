@@ -63,6 +63,7 @@ private func action(_ words: [String], _ state: SessionState) -> Event.Action? {
   case "pause": return .pause
   case "proceed": return .proceed
   case "done": return .done
+  case "reopen": return .reopen
   case "forward": return .forward
   case "back": return .back
   case "next": return .next
@@ -112,6 +113,7 @@ private func describe(_ request: Request, at time: SessionTime) -> String {
       case .continued: "continued"
       case .waited: "waited"
       case .ended(let ending): "ended \(ending.rawValue)"
+      case .reopened: "reopened"
       case .tallied(let count): "tallied \(count)"
       case .jotEnded(let ending): "jotEnded \(ending.rawValue)"
       case .probed(let part, _): "probed \(part.key)"

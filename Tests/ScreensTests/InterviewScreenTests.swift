@@ -92,6 +92,29 @@ struct InterviewScreenTests {
     #expect(scenario.rules.state.answers[0].prediction == .hire)
   }
 
+  @Test("from the guess Esc leads back to the cursor's place as long as the clock has time")
+  func backFromGuess() {
+    var scenario = Scenario()
+    scenario.start()
+    scenario.type("stop the rollout")
+    scenario.press(.tab)
+    scenario.type("freeze")
+    scenario.finish()
+    scenario.wait(20_000)
+    let guess = scenario.draw(80, 24).text()
+    #expect(guess.contains("done  1:10"))
+    #expect(guess.contains("Esc back to the answer"))
+    scenario.press(.escape)
+    scenario.type(" it")
+    #expect(scenario.rules.state.answers[0].texts[.approach] == "freeze it")
+    #expect(scenario.draw(80, 24).text().contains("1:10"))
+    scenario.finish()
+    scenario.wait(71_000)
+    #expect(!scenario.draw(80, 24).text().contains("Esc"))
+    scenario.press(.escape)
+    #expect(scenario.rules.state.stage == .predicting(answer: 0))
+  }
+
   @Test("after ^D the guess is taken at once")
   func guessAfterDone() {
     var scenario = Scenario()

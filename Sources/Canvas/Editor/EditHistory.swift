@@ -19,12 +19,10 @@ struct EditHistory: Sendable {
 
   /// Remembers a change just made, as part of the last step if it continues that one's run.
   mutating func record(_ step: Step, continuesRun: Bool) {
-    undone = []
-    if continuesRun, let last = done.last, let joined = Self.join(last, step) {
-      done[done.count - 1] = joined
-    } else {
-      done.append(step)
-    }
+    if !undone.isEmpty { undone = [] }
+    // Joined in place: a word's letters are typed one by one, and a copy would move them all each time.
+    let isJoined = continuesRun && !done.isEmpty && done[done.count - 1].join(step)
+    if !isJoined { done.append(step) }
   }
 
   /// The last step made, to be taken back.
@@ -40,29 +38,33 @@ struct EditHistory: Sendable {
     done.append(step)
     return step
   }
+}
 
-  /// Both changes as one, if `next` goes on where `last` left off.
-  private static func join(_ last: Step, _ next: Step) -> Step? {
-    var joined = last
-    joined.cursorAfter = next.cursorAfter
-    let types = next.removed.isEmpty && !last.inserted.isEmpty
-    let erases = next.inserted.isEmpty && last.inserted.isEmpty
-    if types, last.offset + last.inserted.utf8.count == next.offset {
-      let startsWord = endsInBlank(last.inserted) && !endsInBlank(next.inserted)
-      guard !startsWord else { return nil }
-      joined.inserted += next.inserted
-    } else if erases, next.offset + next.removed.utf8.count == last.offset {
-      joined.offset = next.offset
-      joined.removed = next.removed + last.removed
-    } else if erases, next.offset == last.offset {
-      joined.removed += next.removed
+extension EditHistory.Step {
+  /// Makes this change and `next` one, if `next` goes on where this leaves off; returns whether it does.
+  fileprivate mutating func join(_ next: Self) -> Bool {
+    let types = next.removed.isEmpty && !inserted.isEmpty
+    let erases = next.inserted.isEmpty && inserted.isEmpty
+    if types, offset + inserted.utf8.count == next.offset {
+      let startsWord = Self.endsInBlank(inserted) && !Self.endsInBlank(next.inserted)
+      guard !startsWord else { return false }
+      inserted += next.inserted
+    } else if erases, next.offset + next.removed.utf8.count == offset {
+      offset = next.offset
+      removed = next.removed + removed
+    } else if erases, next.offset == offset {
+      removed += next.removed
     } else {
-      return nil
+      return false
     }
-    return joined
+    cursorAfter = next.cursorAfter
+    return true
   }
 
   private static func endsInBlank(_ text: String) -> Bool {
-    text.last?.isWhitespace ?? false
+    guard let last = text.utf8.last else { return false }
+    // Nearly all text is ASCII, for which Unicode's tables need not be asked.
+    if last < 0x80, last != 0x0D { return last == 0x20 || (0x09...0x0C).contains(last) }
+    return text.last?.isWhitespace ?? false
   }
 }

@@ -79,16 +79,24 @@ public struct LineEditor: Sendable {
     return replace(cursor..<cursor, with: text, continuesRun: false)
   }
 
-  /// The rows to draw at `width`, as `wrap` makes them.
-  public func rows(width: Int) -> [WrappedLine] {
-    wrap(text, width: width)
+  /// The rows to draw at `width`, and the way from places in the text to cells.
+  public func layout(width: Int) -> TextLayout {
+    TextLayout(text, width: width)
   }
 
-  /// The row and column of the cursor among `rows(width:)`.
+  /// Whether its text is `text` byte by byte.
   ///
-  /// The column is at most `width`: behind a full row the cursor needs a column of its own.
-  public func cursorPosition(width: Int) -> Position {
-    TextLayout(text, width: width).position(of: cursor)
+  /// Strings that are equal may still differ in their bytes, which places are counted in.
+  public func holds(_ text: String) -> Bool {
+    let (mine, theirs) = (self.text.utf8, text.utf8)
+    guard mine.count == theirs.count else { return false }
+    let difference = mine.withContiguousStorageIfAvailable { mine in
+      theirs.withContiguousStorageIfAvailable { theirs in
+        // Without a way out at the first difference the loop takes many bytes at once.
+        mine.indices.reduce(0) { $0 | (mine[$1] ^ theirs[$1]) }
+      }
+    }
+    return (difference ?? nil).map { $0 == 0 } ?? mine.elementsEqual(theirs)
   }
 }
 
@@ -133,7 +141,7 @@ extension LineEditor {
   }
 
   private mutating func moveVertically(by rows: Int, width: Int, after run: Run) -> EditorOutcome {
-    let layout = TextLayout(text, width: width)
+    let layout = layout(width: width)
     let position = layout.position(of: cursor)
     var goal = position.column
     if case .vertical(let column) = run { goal = column }

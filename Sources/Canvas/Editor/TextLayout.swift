@@ -1,22 +1,27 @@
 /// A text's rows at one width, and the way between offsets in the text and cells.
-struct TextLayout {
-  let rows: [WrappedLine]
+public struct TextLayout: Sendable {
+  /// The rows as `wrap` makes them.
+  public let rows: [WrappedLine]
 
   /// Lays out `text` in rows of at most `width` cells.
   init(_ text: String, width: Int) {
     rows = wrap(text, width: width)
   }
 
-  /// The cell that the cluster at `offset` begins in.
+  /// The cell that the cluster at `offset` begins in, in UTF-8 bytes.
   ///
   /// Behind the last cluster of a full row, and among blanks that hang over its edge, that is
   /// the column behind the row's last one.
-  func position(of offset: Int) -> Position {
+  public func position(of offset: Int) -> Position {
     let row = rows.lastIndex { $0.range.lowerBound <= offset } ?? 0
     var clusters = Clusters(rows[row].text)
     var start = rows[row].range.lowerBound
     var column = 0
-    while start < offset, let cluster = clusters.next() {
+    while start < offset {
+      let run = clusters.takePrintable(atMost: offset - start)
+      start += run.count
+      column += run.count
+      guard start < offset, let cluster = clusters.next() else { break }
       start += cluster.utf8Count
       column += cluster.width
     }

@@ -20,6 +20,7 @@ struct TextMotion {
 
   /// The first boundary at or behind `offset`, looked for from the start of its line.
   func boundary(atOrAfter offset: Int) -> Int {
+    guard offset < text.utf8.count else { return text.utf8.count }
     var boundary = lineStart(before: offset)
     var clusters = Clusters(text, from: boundary)
     while boundary < offset, let cluster = clusters.next() { boundary += cluster.utf8Count }

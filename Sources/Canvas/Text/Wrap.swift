@@ -28,7 +28,9 @@ public struct WrappedLine: Hashable, Sendable {
 public func wrap(_ text: String, width: Int) -> [WrappedLine] {
   var wrapper = Wrapper(text: text, limit: max(width, 1))
   var clusters = Clusters(text)
-  while let cluster = clusters.next() { wrapper.take(cluster) }
+  repeat {
+    for byte in clusters.takePrintable() { wrapper.takePrintable(byte) }
+  } while wrapper.take(clusters.next())
   wrapper.endRow(shownTo: wrapper.shownEnd, at: wrapper.offset)
   return wrapper.rows
 }
@@ -61,7 +63,19 @@ private struct Wrapper {
     self.limit = limit
   }
 
-  mutating func take(_ cluster: Cluster) {
+  /// Takes a byte of ASCII that is a cluster of its own and one cell wide.
+  mutating func takePrintable(_ byte: UInt8) {
+    if byte == 0x20 {
+      takeBlank(1, to: offset + 1)
+    } else {
+      takeInk(1, to: offset + 1)
+    }
+    offset += 1
+  }
+
+  /// Takes any cluster and returns true, or returns false where the text is over.
+  mutating func take(_ cluster: Cluster?) -> Bool {
+    guard let cluster else { return false }
     let end = offset + cluster.utf8Count
     if cluster.isNewline {
       endRow(shownTo: shownEnd, at: end)
@@ -71,6 +85,7 @@ private struct Wrapper {
       takeInk(cluster.width, to: end)
     }
     offset = end
+    return true
   }
 
   private mutating func takeBlank(_ blankWidth: Int, to end: Int) {

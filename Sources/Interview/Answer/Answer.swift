@@ -109,6 +109,13 @@ public struct Answer: Equatable, Sendable {
   /// Whether nothing was typed but white space.
   public var isEmpty: Bool { texts.inOrder.allSatisfy { $0.allSatisfy(\.isWhitespace) } }
 
+  /// Until when one can go back to it: while its clock, which `done` did not stop, would have run, and
+  /// nothing that follows has begun; `nil` if one cannot.
+  public var reopenLimit: SessionTime? {
+    guard ending == .done, let endedAt, !wasPredicted, jot == nil, probe == nil else { return nil }
+    return endedAt + clock.remaining(at: endedAt)
+  }
+
   /// The score predicted, on the answer's scale of 0–100.
   public var guess: Int? { prediction.map { $0.rawValue * 25 } }
 

@@ -12,7 +12,8 @@ public struct PerPart<Value> {
   /// The value of a part.
   public subscript(part: Part) -> Value {
     get { values[part.rawValue] }
-    set { values[part.rawValue] = newValue }
+    // In place: a copy of an editor, its history with it, would be made for every key.
+    _modify { yield &values[part.rawValue] }
   }
 
   /// The values in template order.

@@ -8,6 +8,11 @@ extension Answer {
     switch entry.fact {
     case .probed(let part, let question) where probe == nil:
       probe = Probe(part: part, question: question)
+    case .reopened:
+      guard let endedAt, let limit = reopenLimit, entry.at < limit else { return false }
+      clock.run(at: endedAt)
+      self.endedAt = nil
+      ending = nil
     case .predicted(let score):
       wasPredicted = true
       prediction = score

@@ -33,6 +33,8 @@ public struct JournalEntry: Equatable, Sendable {
     case waited
     /// The answer ended.
     case ended(Ending)
+    /// The answer goes on after it was ended by hand; its clock ran on meanwhile.
+    case reopened
     /// So many fillers were counted in a spoken answer so far.
     case tallied(Int)
     /// The time for a spoken answer's headlines ended.

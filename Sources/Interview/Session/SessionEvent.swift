@@ -38,6 +38,8 @@ public struct Event: Equatable, Sendable {
     case proceed
     /// The answer, or what follows it, is finished by hand.
     case done
+    /// Back to an answer that was finished by hand.
+    case reopen
     /// A prediction, or none.
     case predict(Score?)
     /// A decision about a key point.

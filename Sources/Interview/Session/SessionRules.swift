@@ -57,8 +57,7 @@ public struct SessionRules: Sendable {
     case .jotting(let index): jot(index, action, at: time, in: &requests)
     case .probing(let index):
       if let probe = state.answers[index].probe { reply(probe, action, at: time, in: &requests) }
-    case .predicting:
-      if case .predict(let score) = action { record(.predicted(score), at: time, in: &requests) }
+    case .predicting(let index): predict(index, action, at: time, in: &requests)
     case .scoring(let index): scoring(index, action, at: time, in: &requests)
     case .summary: summary(action, at: time, in: &requests)
     case .due: break
@@ -147,6 +146,17 @@ public struct SessionRules: Sendable {
       record(.continued, at: time, in: &requests)
     case .tick where isRunning && time - state.time >= 1000:
       record(.waited, at: time, in: &requests)
+    default: break
+    }
+  }
+
+  private mutating func predict(
+    _ index: Int, _ action: Event.Action, at time: SessionTime, in requests: inout [Request]
+  ) {
+    switch action {
+    case .predict(let score): record(.predicted(score), at: time, in: &requests)
+    case .reopen where time < state.answers[index].reopenLimit ?? 0:
+      record(.reopened, at: time, in: &requests)
     default: break
     }
   }

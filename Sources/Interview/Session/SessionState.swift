@@ -73,6 +73,12 @@ public struct SessionState: Equatable, Sendable {
     }
   }
 
+  /// Until when Escape leads back from the prediction to the answer; `nil` while it does not.
+  public var reopenLimit: SessionTime? {
+    guard case .predicting(let index) = stage else { return nil }
+    return answers[index].reopenLimit
+  }
+
   /// The question that answer number `index` answers.
   public func question(of index: Int) -> Question {
     plan.questions[answers[index].question].question

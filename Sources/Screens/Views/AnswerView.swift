@@ -2,92 +2,133 @@ import Canvas
 import Interview
 import QuestionBank
 
+/// The five-part form but for the field that is typed in: a key typed there leaves it as it is, so it
+/// is kept from frame to frame.
+struct StandingForm: Sendable {
+  /// What is drawn, besides the texts of the other fields.
+  struct Basis: Equatable, Sendable {
+    var size: Size
+    var answer: Int
+    var focus: Part
+    var isReading, isPaused, isJotting: Bool
+    /// The countdown as it is shown, and the columns of the bar that are filled.
+    var clock: String
+    var filled: Int
+    var scroll: Int
+    var bodyScroll: Int
+    var isAtEnd, pointsAtDone: Bool
+  }
+
+  var basis: Basis
+  var texts: PerPart<String>
+  var frame: Frame
+  /// The rows of the field that is typed in; `nil` while there is none.
+  var field: Range<Int>?
+  var scrollLimit = 0
+  var bodyScrollLimit = 0
+  var bodyPage = 1
+}
+
 extension InterviewScreen {
   /// Draws the question, or what to do after a spoken one, and the five-part form, the clock standing
   /// or running.
-  mutating func drawAnswer(
-    _ state: SessionState, _ index: Int, _ now: SessionTime, _ frame: inout Frame
-  ) {
+  mutating func form(
+    _ state: SessionState, _ index: Int, _ now: SessionTime, _ size: Size
+  ) -> Frame {
     let answer = state.answers[index]
-    let question = state.question(of: index)
     let clock = state.clock ?? answer.clock
     let isReading = clock.isUntouched
-    let isPaused = !isReading && clock.runningSince == nil
-    drawClock(state, index, clock, now, isReading: isReading, isPaused: isPaused, &frame)
-    drawBar(clock, shares: true, at: now, &frame)
+    let editor = editors[answer.focus]
+    let basis = StandingForm.Basis(
+      size: size, answer: index, focus: answer.focus, isReading: isReading,
+      isPaused: !isReading && clock.runningSince == nil, isJotting: answer.ending != nil,
+      clock: clockText(clock.remaining(at: now)),
+      filled: filledColumns(clock, at: now, of: Frame.width(of: size)),
+      scroll: scroll, bodyScroll: bodyScroll, isAtEnd: editor.cursor == editor.text.utf8.count,
+      pointsAtDone: pointsAtDone)
+    let form = standingForm(basis, state, answer, clock, now)
+    var frame = form.frame
+    scrollLimit = form.scrollLimit
+    bodyScrollLimit = form.bodyScrollLimit
+    bodyPage = form.bodyPage
+    if let rows = form.field {
+      drawField(
+        Field(answer.focus, frame), editor, rows: rows, isFocused: true, isPaused: basis.isPaused,
+        &frame)
+    }
+    return frame
+  }
 
-    let top = frame.isLow ? 2 : 3
-    let bottom = frame.rows - (frame.isLow ? 1 : 2)
-    let text = answer.ending == nil ? question.body : Self.jotting
-    let body = wrap(text, width: frame.width)
-    let form = FormLayout(
-      rows: bottom - top, bodyRows: body.count, isLow: frame.isLow, focus: answer.focus)
-    if isReading, body.count > form.bodyRows {
+  /// The form that is kept if it still holds, else one drawn anew.
+  private mutating func standingForm(
+    _ basis: StandingForm.Basis, _ state: SessionState, _ answer: Answer, _ clock: AnswerClock,
+    _ now: SessionTime
+  ) -> StandingForm {
+    if let form = standingForm, form.basis == basis,
+      Part.allCases.allSatisfy({ $0 == basis.focus || editors[$0].text == form.texts[$0] })
+    {
+      return form
+    }
+    var form = StandingForm(basis: basis, texts: PerPart(repeating: ""), frame: Frame(basis.size))
+    for part in Part.allCases { form.texts[part] = editors[part].text }
+    draw(&form, state, answer, clock, now)
+    standingForm = form
+    return form
+  }
+
+  private mutating func draw(
+    _ form: inout StandingForm, _ state: SessionState, _ answer: Answer, _ clock: AnswerClock,
+    _ now: SessionTime
+  ) {
+    let (basis, isLow) = (form.basis, form.frame.isLow)
+    drawClock(
+      state, basis.answer, clock, now, isReading: basis.isReading, isPaused: basis.isPaused,
+      &form.frame)
+    drawBar(clock, shares: true, at: now, &form.frame)
+
+    let top = isLow ? 2 : 3
+    let bottom = form.frame.rows - (isLow ? 1 : 2)
+    let body = bodyLines(basis.isJotting ? Self.jotting : state.question(of: basis.answer).body)
+    let wanted = form.frame.rows(of: body)
+    let layout = FormLayout(
+      rows: bottom - top, bodyRows: wanted, isLow: isLow, focus: basis.focus)
+    let isCut = wanted > layout.bodyRows
+    if basis.isReading, isCut {
       // All of the question, as long as nothing is typed; the form comes with the first key.
-      scrollLimit = frame.show(
-        [TextLine(text: text)], in: top..<bottom, scroll: scroll)
+      form.scrollLimit = form.frame.show(body, in: top..<bottom, scroll: scroll)
     } else {
-      drawBody(body, row: top, limit: form.bodyRows, &frame)
+      form.bodyPage = max(1, layout.bodyRows - 1)
+      form.bodyScrollLimit = form.frame.show(
+        body, in: top..<top + layout.bodyRows, scroll: bodyScroll)
       for part in Part.allCases {
-        drawField(
-          Field(part, frame), editors[part], rows: form.rows(of: part, below: top),
-          isFocused: part == answer.focus && !isReading,
-          isPaused: isPaused, &frame)
+        let rows = layout.rows(of: part, below: top)
+        if part == basis.focus, !basis.isReading {
+          form.field = rows
+        } else {
+          drawField(
+            Field(part, form.frame), editors[part], rows: rows, isFocused: false,
+            isPaused: basis.isPaused, &form.frame)
+        }
       }
     }
-    frame.footer(hints(answer, isReading: isReading, isPaused: isPaused))
+    form.frame.footer(hints(basis, isCut: isCut))
   }
 
   private static let jotting =
     "Jot down what you said, in headlines: not what you would say now."
 
-  private func hints(_ answer: Answer, isReading: Bool, isPaused: Bool) -> [KeyHint] {
-    if let hints = clockHints(isReading: isReading, isPaused: isPaused) { return hints }
+  private func hints(_ basis: StandingForm.Basis, isCut: Bool) -> [KeyHint] {
+    if let hints = clockHints(isReading: basis.isReading, isPaused: basis.isPaused) { return hints }
     let enter: [KeyHint] =
-      switch answer.focus {
+      switch basis.focus {
       case .approach: [KeyHint("Enter", "bullet")]
       case .validation: []
       default: [KeyHint("Enter", "next")]
       }
-    return enter + typingHints(editors[answer.focus], tab: true)
-  }
-}
-
-/// Which rows each part of the form has.
-///
-/// They are reserved, so that growing text moves nothing.
-struct FormLayout {
-  /// Rows for the question's body.
-  let bodyRows: Int
-  private var counts: [Int]
-  private let gap: Int
-
-  /// Shares out `rows` among a body that would take `bodyRows` and the five parts.
-  init(rows: Int, bodyRows: Int, isLow: Bool, focus: Part) {
-    gap = isLow ? 0 : 1
-    let least = Part.allCases.count + 1 + gap * (Part.allCases.count - 1)
-    self.bodyRows = max(1, min(bodyRows, isLow ? rows - least - 1 : rows - least - 5))
-    counts = Array(repeating: 1, count: Part.allCases.count)
-    var spare = rows - self.bodyRows - least
-    if isLow {
-      counts[focus.rawValue] += max(0, spare)
-      return
+    if basis.pointsAtDone {
+      return [KeyHint(basis.isAtEnd ? "^D" : "End ^D", "ends the answer"), KeyHint("F1", "help")]
     }
-    // Approach takes three bullets, everything else about a line and a half.
-    let order: [Part] = [
-      .approach, .approach, .context, .tradeOff, .failureMode, .validation, .approach, .approach,
-      .approach, .context, .tradeOff, .failureMode, .validation,
-    ]
-    for part in order where spare > 0 {
-      counts[part.rawValue] += 1
-      spare -= 1
-    }
-  }
-
-  /// The rows of a part, where the body begins at `top`.
-  func rows(of part: Part, below top: Int) -> Range<Int> {
-    let before = counts.prefix(part.rawValue).reduce(0, +) + gap * part.rawValue
-    let first = top + bodyRows + 1 + before
-    return first..<(first + counts[part.rawValue])
+    let others = [KeyHint("Tab", "part")] + (isCut ? [Self.pageHint] : [])
+    return enter + typingHints(editors[basis.focus], others: others)
   }
 }

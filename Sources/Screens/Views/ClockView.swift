@@ -25,8 +25,7 @@ extension InterviewScreen {
 
   /// Draws the time used; with `shares`, a tick stands where each part's share of it ends.
   func drawBar(_ clock: AnswerClock, shares: Bool, at now: SessionTime, _ frame: inout Frame) {
-    let limit = max(1, clock.limit)
-    let filled = Int(clock.elapsed(at: now) * Int64(frame.width) / limit)
+    let filled = filledColumns(clock, at: now, of: frame.width)
     frame.fill("━", row: 1, at: 0, count: filled, style: .plain)
     frame.fill("─", row: 1, at: filled, count: frame.width - filled, style: .dim)
     guard shares else { return }
@@ -39,6 +38,11 @@ extension InterviewScreen {
     }
   }
 
+  /// How many columns of the bar the time used fills.
+  func filledColumns(_ clock: AnswerClock, at now: SessionTime, of width: Int) -> Int {
+    Int(clock.elapsed(at: now) * Int64(width) / max(1, clock.limit))
+  }
+
   /// The keys that act while a clock stands; `nil` while it runs.
   func clockHints(isReading: Bool, isPaused: Bool) -> [KeyHint]? {
     guard isReading || isPaused else { return nil }
@@ -46,11 +50,14 @@ extension InterviewScreen {
     return [KeyHint("Enter", enter), KeyHint("^C", "stop"), KeyHint("?", "help")]
   }
 
-  /// The keys that act in a field while a clock runs; `tab` where there are several fields.
-  func typingHints(_ editor: LineEditor, tab: Bool = false) -> [KeyHint] {
+  /// The keys that act in a field while a clock runs; `others` are those of the form around it.
+  func typingHints(_ editor: LineEditor, others: [KeyHint] = []) -> [KeyHint] {
     let isAtEnd = editor.cursor == editor.text.utf8.count
-    return [KeyHint("^D", isAtEnd ? "done" : "delete")] + (tab ? [KeyHint("Tab", "part")] : []) + [
+    return [KeyHint("^D", isAtEnd ? "done" : "delete")] + others + [
       KeyHint("^P", "pause"), KeyHint("^C", "stop"), KeyHint("F1", "help"),
     ]
   }
+
+  /// The key that scrolls a question which is longer than its rows.
+  static let pageHint = KeyHint("PgDn", "question")
 }

@@ -46,10 +46,10 @@ extension InterviewScreen {
       if isFocused { frame.placeCursor(row: rows.lowerBound, column: column + 1) }
       return
     }
-    let lines = editor.rows(width: width)
+    let layout = editor.layout(width: width)
+    let lines = layout.rows
     // The rows around the cursor where someone types, else the first ones.
-    let cursor =
-      isFocused ? editor.cursorPosition(width: width) : Position(column: 0, row: 0)
+    let cursor = isFocused ? layout.position(of: editor.cursor) : Position(column: 0, row: 0)
     let first = min(max(0, cursor.row - rows.count + 1), max(0, lines.count - 1))
     let text = editor.text.utf8
     for (row, number) in zip(rows, first..<lines.count) {

@@ -41,6 +41,7 @@ extension InterviewScreen {
     ("Tab", "next part; Shift-Tab the one before"),
     ("^D", "done, at the end of the text; within it, delete forward"),
     ("^P", "pause; the clock stands, typing too"), ("Alt-Enter", "a new line in the part"),
+    ("PgDn PgUp", "scroll a question that is longer than its rows"),
   ]
 
   private static let editing = [
@@ -55,6 +56,11 @@ extension InterviewScreen {
         title: "Before the first question",
         about: "You see what kinds of question come and why, never the questions.",
         keys: [("Enter", "begin")])
+    case .reading where rules.state.plan.mode == .spoken:
+      Page(
+        title: "Reading",
+        about: "The clock stands. It starts with Enter; then say your answer aloud.",
+        keys: [("Enter", "start the clock")])
     case .reading:
       Page(
         title: "Reading",
@@ -62,11 +68,6 @@ extension InterviewScreen {
         keys: [
           ("Enter", "start the clock"), ("a character", "starts it too, and lands in Context"),
         ])
-    case .reading where rules.state.plan.mode == .spoken:
-      Page(
-        title: "Reading",
-        about: "The clock stands. It starts with Enter; then say your answer aloud.",
-        keys: [("Enter", "start the clock")])
     case .answering where rules.state.plan.mode == .spoken:
       Page(
         title: "Speaking",
@@ -109,7 +110,13 @@ extension InterviewScreen {
         title: "The guess",
         about: "Guess the answer's score before you see the reference; the gap between guess and "
           + "score is what you learn about your own judgement.",
-        keys: [("0–4", "guess"), ("n", "no guess")])
+        keys: [
+          ("0–4", "guess"), ("n", "no guess"),
+          (
+            "Esc",
+            "back to an answer you ended yourself, as long as its clock, which ran on, has time"
+          ),
+        ])
     case .scoring where isNoting:
       Page(
         title: "The note",

@@ -4,11 +4,15 @@ import QuestionBank
 
 extension InterviewScreen {
   /// Draws the guess: what was typed, and the scale, before any reference is seen.
-  mutating func drawPrediction(_ state: SessionState, _ index: Int, _ frame: inout Frame) {
+  mutating func drawPrediction(
+    _ state: SessionState, _ index: Int, _ now: SessionTime, _ frame: inout Frame
+  ) {
     let answer = state.answers[index]
     let isBell = answer.rangAt != nil
+    let left = (answer.reopenLimit ?? 0) - now
+    let clock = left > 0 ? "done \(paddedLeft(clockText(left), 5))" : "done"
     drawHeader(
-      state, index, right: isBell ? "time is up" : "done",
+      state, index, right: isBell ? "time is up" : clock,
       style: isBell ? .bold.with(.yellow) : .dim, &frame)
     frame.rule(row: 1)
 
@@ -23,10 +27,11 @@ extension InterviewScreen {
     let before = frame.isNarrow ? "" : ", before you see the reference"
     frame.put("How good was it? Your guess\(before):", row: row, style: .bold)
     drawScale(row: row + (frame.isLow ? 1 : 2), &frame)
-    frame.footer([
-      KeyHint("0–4", "guess"), KeyHint("n", "no guess"), KeyHint("^C", "stop"),
-      KeyHint("?", "help"),
-    ])
+    let back = left > 0 ? [KeyHint("Esc", "back to the answer")] : []
+    frame.footer(
+      [KeyHint("0–4", "guess"), KeyHint("n", "no guess")] + back + [
+        KeyHint("^C", "stop"), KeyHint("?", "help"),
+      ])
   }
 
   /// Draws the five scores with their names, as far apart as there is room.

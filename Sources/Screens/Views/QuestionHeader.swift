@@ -14,15 +14,6 @@ extension InterviewScreen {
     frame.put(place, row: 0, at: column, style: .dim, limit: end)
     frame.put(state.question(of: index).title, row: 0, style: .bold, limit: column - 2)
   }
-
-  /// Draws a question's body, wrapped before, in `limit` rows at most.
-  func drawBody(_ lines: [WrappedLine], row: Int, limit: Int, _ frame: inout Frame) {
-    let shown = min(lines.count, limit)
-    for (offset, line) in lines.prefix(shown).enumerated() {
-      frame.put(line.text, row: row + offset)
-    }
-    if shown < lines.count, shown > 0 { frame.putRight(" …", row: row + shown - 1) }
-  }
 }
 
 /// What was typed in a part, as lines to show, blank ones left out; the bullets of Approach are the

@@ -36,7 +36,7 @@ extension JournalEntry {
     case .closed(let answer): json.member("answer", answer)
     case .completed(let instant), .resumed(let instant):
       json.member("instant", instant.iso8601Milliseconds)
-    case .started, .paused, .continued, .waited: break
+    case .started, .paused, .continued, .waited, .reopened: break
     }
   }
 
@@ -61,6 +61,7 @@ extension JournalEntry.Fact {
     case .ended: "ended"
     case .tallied: "tallied"
     case .jotEnded: "jotEnded"
+    case .reopened: "reopened"
     case .probed: "probed"
     case .replied: "replied"
     case .probeEnded: "probeEnded"
@@ -91,6 +92,7 @@ extension RecordFields {
     case "continued": return .continued
     case "waited": return .waited
     case "ended": return .ended(try require(by, "by", as: Ending.self))
+    case "reopened": return .reopened
     case "tallied": return .tallied(try requireIndex(count, "count"))
     case "jotEnded": return .jotEnded(try require(by, "by", as: Ending.self))
     case "probed": return .probed(try requirePart(), question: try require(text, "text"))

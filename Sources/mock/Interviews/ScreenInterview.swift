@@ -49,7 +49,10 @@ struct ScreenInterview {
       case .time: outcome = follow(sitting.apply(.tick))
       case .keys(let keys, let instant):
         let time = sitting.time(ofMonotonic: instant)
-        outcome = follow(sitting.record([.tick], at: time))
+        // The bell comes before keys that were pressed after it.
+        if let bell = sitting.rules.deadline, time >= bell {
+          outcome = follow(sitting.record([.tick], at: time))
+        }
         for key in keys {
           switch screen.handle(key, sitting.rules, at: time) {
           case .actions(let actions): outcome.add(follow(sitting.record(actions, at: time)))
@@ -92,10 +95,11 @@ struct ScreenInterview {
 
   /// The next moment at which something is due without a key: the bell, a sync, another second.
   private var nextWake: Int64? {
-    guard let deadline = sitting.rules.deadline else { return sitting.wakeTime }
     let now = sitting.now
-    let secondsShown = (max(0, deadline - now) + 999) / 1000
-    let nextSecond = deadline - max(0, secondsShown - 1) * 1000
+    let shown = sitting.rules.deadline ?? sitting.state.reopenLimit
+    guard let deadline = shown, deadline > now else { return sitting.wakeTime }
+    let secondsShown = (deadline - now + 999) / 1000
+    let nextSecond = deadline - (secondsShown - 1) * 1000
     return min(MonotonicClock.now() + nextSecond - now, sitting.wakeTime ?? .max)
   }
 }

@@ -28,6 +28,7 @@ final class Window {
   init() throws(TerminalError) {
     signals = try Signals()
     terminal = try FullScreen()
+    size = terminal.size
     painter = FramePainter(colors: Environment.wantsColors)
     try terminal.enter()
   }
@@ -38,8 +39,8 @@ final class Window {
     set { signals.lastWords = newValue }
   }
 
-  /// How many cells there are now.
-  var size: Size { terminal.size }
+  /// How many cells there are, as far as is known.
+  private(set) var size: Size
 
   /// Makes the terminal show a frame, in one write; rings its bell with it if asked to.
   func show(_ grid: Grid, ringing: Bool = false) throws(TerminalError) {
@@ -49,6 +50,13 @@ final class Window {
 
   /// Waits for a key, a signal or the instant `deadline`, for a second at most.
   func wait(until deadline: Int64?) throws(TerminalError) -> Happening {
+    let happening = try happening(until: deadline)
+    // Asked for now and then too, lest a signal that was lost leave a frame of the wrong size.
+    if case .keys = happening {} else { size = terminal.size }
+    return happening
+  }
+
+  private func happening(until deadline: Int64?) throws(TerminalError) -> Happening {
     if let leaving { return .leave(leaving) }
     let limit = [deadline, decoder.deadline].compactMap(\.self).min()
     let wake = try signals.wait(input: 0, until: limit)
@@ -76,6 +84,7 @@ final class Window {
   /// Goes to the background and comes back with everything to be drawn anew.
   func suspend() throws(TerminalError) {
     try terminal.suspend()
+    size = terminal.size
     painter.forget()
   }
 

@@ -1,0 +1,24 @@
+import Canvas
+
+/// A question's text as lines to show, one for each of its own: rows that a list item or a line of code
+/// is wrapped to stand below its beginning, not below its bullet or at the margin.
+func bodyLines(_ text: String, style: Style = .plain) -> [TextLine] {
+  text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+    let content = line.drop { $0 == " " }
+    let blanks = line.utf8.count - content.utf8.count
+    let marker = listMarker(content)
+    return TextLine(
+      marker: String(marker), markerStyle: style, text: String(content.dropFirst(marker.count)),
+      indent: blanks + marker.count, style: style)
+  }
+}
+
+/// The bullet or number, with the space behind it, that a line begins with; empty for none.
+private func listMarker(_ line: Substring) -> Substring {
+  if line.hasPrefix("• ") { return line.prefix(2) }
+  let digits = line.prefix { $0.isASCII && $0.isNumber }
+  guard (1...3).contains(digits.count), line.dropFirst(digits.count).hasPrefix(". ") else {
+    return line.prefix(0)
+  }
+  return line.prefix(digits.count + 2)
+}
