@@ -69,6 +69,9 @@ public struct Question: Equatable, Sendable {
   /// FNV-1a (64 bit) of the normalised title and body: recognises a moved or renumbered question.
   public var hash: UInt64
 
+  /// What is asked besides the title; empty where the title is all of it.
+  public var bodyBesideTitle: String { body == title ? "" : body }
+
   /// A question made of its parts; see the properties.
   public init(
     id: String, role: String, title: String, difficulty: String = "", category: String = "",

@@ -49,7 +49,7 @@ extension InterviewScreen {
     let top = frame.isLow ? 2 : 3
     let bottom = frame.contentEnd - gap
     let partRows = Part.allCases.count * (1 + gap)
-    let body = bodyLines(state.question(of: index).body)
+    let body = bodyLines(of: state.question(of: index), width: frame.width)
     let wanted = frame.rows(of: body)
     let bodyRows = min(wanted, bottom - top - partRows - 1 - gap)
     if isReading, wanted > bodyRows {

@@ -29,6 +29,10 @@ public struct StartScreen: Sendable {
     case suspend
     /// The next role is wanted, or for -1 the one before.
     case role(Int)
+    /// Answers are to be spoken, or typed again.
+    case turnSpoken
+    /// Follow-ups are wanted, or none any more.
+    case turnProbes
     /// Nothing but another frame.
     case stay
   }
@@ -40,6 +44,7 @@ public struct StartScreen: Sendable {
   private let home: String
   private let hasRoles: Bool
   private var selected = 0
+  private var showsHelp = false
 
   /// A page with up to four items.
   ///
@@ -54,6 +59,18 @@ public struct StartScreen: Sendable {
   /// What a key means.
   public mutating func handle(_ key: Key) -> Reaction {
     switch key {
+    case .control("c"): return .stop
+    case .control("z"): return .suspend
+    case .character("?"), .function(1):
+      showsHelp.toggle()
+      return .stay
+    default: break
+    }
+    guard !showsHelp else {
+      showsHelp = false
+      return .stay
+    }
+    switch key {
     case .enter: return .choose(selected)
     case .up: selected = max(0, selected - 1)
     case .down: selected = min(items.count - 1, selected + 1)
@@ -62,13 +79,16 @@ public struct StartScreen: Sendable {
     case .tab where hasRoles: return .role(1)
     case .backTab where hasRoles: return .role(-1)
     case .character(let scalar):
-      if scalar == "q" { return .leave }
+      switch scalar {
+      case "q": return .leave
+      case "s": return .turnSpoken
+      case "p": return .turnProbes
+      default: break
+      }
       if let number = Int(String(scalar)), items.indices.contains(number - 1) {
         return .choose(number - 1)
       }
     case .escape, .control("d"): return .leave
-    case .control("c"): return .stop
-    case .control("z"): return .suspend
     default: break
     }
     return .stay
@@ -79,6 +99,11 @@ public struct StartScreen: Sendable {
     var frame = Frame(size)
     let end = frame.put("mock", row: 0, style: .bold)
     frame.put("  timed mock interviews", row: 0, at: end, style: .dim)
+    if showsHelp {
+      frame.show(help, in: 2..<max(2, frame.rows - 1))
+      frame.footer([KeyHint("any key", "back")])
+      return frame.grid
+    }
     for (number, item) in items.enumerated() {
       let row = 2 + number
       let isSelected = number == selected
@@ -92,7 +117,24 @@ public struct StartScreen: Sendable {
     if size.rows > items.count + 5 { frame.put(home, row: items.count + 3, style: .dim) }
     var hints = [KeyHint("Enter", "go"), KeyHint("1–\(items.count)", "choose")]
     if hasRoles { hints.append(KeyHint("← →", "role")) }
-    frame.footer(hints + [KeyHint("q", "leave")])
+    hints += [
+      KeyHint("s", "spoken"), KeyHint("p", "follow-ups"), KeyHint("q", "leave"),
+      KeyHint("?", "help"),
+    ]
+    frame.footer(hints)
     return frame.grid
+  }
+
+  private var help: [TextLine] {
+    let keys =
+      [("Enter", "do the marked line; ↑ ↓ or its number chooses another")]
+      + (hasRoles ? [("← →", "another role")] : []) + [
+        ("s", "answers are spoken, and then jotted down; s again: typed"),
+        ("p", "after each answer one follow-up about its weakest part; p again: none"),
+        ("q", "leave"), ("", "mock help lists the commands for everything else"),
+      ]
+    return keys.map { key, meaning in
+      TextLine(marker: paddedRight(key, 8), markerStyle: .bold, text: meaning, indent: 8)
+    }
   }
 }

@@ -66,6 +66,24 @@ struct StartPageTests {
     #expect(player.end() == .code(130))
   }
 
+  @Test("s and p choose spoken answers and follow-ups; ? says what the keys do")
+  func modes() throws {
+    let player = try Player(home)
+    try player.see("Enter go", "s spoken", "p follow-ups")
+    player.type("?")
+    try player.see("answers are spoken", "any key back")
+    player.type("x")
+    try player.see("Enter go")
+    player.type("sp")
+    try player.see("1 question, spoken, follow-ups, about")
+    player.type("s")
+    try player.see("1 question, follow-ups, about")
+    player.type("s\r")
+    try player.see("Say it aloud", "Then one follow-up")
+    player.type(controlC)
+    #expect(player.end() == .code(130))
+  }
+
   @Test("reads the last session on the screen that was there before")
   func showLast() throws {
     _ = try home.mock("run", "--role", "staff-loki", "--questions", "1", input: "typed\n.\n\n\n")

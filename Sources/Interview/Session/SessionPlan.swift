@@ -79,14 +79,14 @@ public struct SessionPlan: Equatable, Sendable {
 
   /// About how many minutes a session takes: reading, guessing and scoring take twice as long as the
   /// answers.
-  public static func minutes(questions: Int, seconds: Int) -> Int {
-    max(1, questions * seconds * 3 / 60)
+  public static func minutes(questions: Int, seconds: Int, mode: Mode, probes: Bool) -> Int {
+    let extra = (probes ? Probe.seconds : 0) + (mode == .spoken ? Jot.seconds : 0)
+    return max(1, questions * (seconds * 3 + extra) / 60)
   }
 
   /// About how many minutes this session takes.
   public var minutes: Int {
-    let extra = (probes ? Probe.seconds : 0) + (mode == .spoken ? Jot.seconds : 0)
-    return Self.minutes(questions: questions.count, seconds: seconds + extra / 3)
+    Self.minutes(questions: questions.count, seconds: seconds, mode: mode, probes: probes)
   }
 
   /// The id of a session of `role` that begins at `instant`; `salt` tells apart two of one second.

@@ -88,7 +88,10 @@ extension InterviewScreen {
 
     let top = isLow ? 2 : 3
     let bottom = form.frame.rows - (isLow ? 1 : 2)
-    let body = bodyLines(basis.isJotting ? Self.jotting : state.question(of: basis.answer).body)
+    let body =
+      basis.isJotting
+      ? bodyLines(Self.jotting)
+      : bodyLines(of: state.question(of: basis.answer), width: form.frame.width)
     let wanted = form.frame.rows(of: body)
     let layout = FormLayout(
       rows: bottom - top, bodyRows: wanted, isLow: isLow, focus: basis.focus)

@@ -14,7 +14,7 @@ extension InterviewScreen {
     frame.rule(row: 1)
     var lines = [TextLine(text: page.about), .blank]
     if case .answering(let index) = rules.state.stage {
-      lines += [TextLine(text: rules.state.question(of: index).body, style: .dim), .blank]
+      lines += bodyLines(rules.state.question(of: index).body, style: .dim) + [.blank]
     }
     for (key, meaning) in page.keys + Self.everywhere {
       lines.append(

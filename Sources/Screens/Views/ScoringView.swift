@@ -21,7 +21,7 @@ extension InterviewScreen {
       }
       let lines = answerAndPoints(
         [heading("You")] + typed + probeLines(answer, beside: nil),
-        pointLines(reference.whole, answer, part: nil, quotes, frame), frame)
+        pointLines(reference.whole, answer, part: nil, quotes, frame), of: reference, frame)
       scrollLimit = frame.show(
         lines + noteLines(answer), in: top..<endRow(frame.rows - 2, frame), scroll: scroll)
       guard !isNoting else { return drawNote(&frame) }
@@ -39,7 +39,7 @@ extension InterviewScreen {
     let lines = answerAndPoints(
       [you] + typedLines(answer.texts[part], of: part, indent: 2)
         + probeLines(answer, beside: part),
-      pointLines(points, answer, part: part, quotes, frame), frame)
+      pointLines(points, answer, part: part, quotes, frame), of: reference, frame)
     scrollLimit = frame.show(
       lines + noteLines(answer), in: top..<(frame.isLow ? scaleRow : scaleRow - 1), scroll: scroll)
     guard !isNoting else { return drawNote(&frame) }
@@ -55,12 +55,16 @@ extension InterviewScreen {
   /// What was typed, and below it the points to tick; the other way round in a low window, where only
   /// one of them can be seen without scrolling.
   private func answerAndPoints(
-    _ answer: [TextLine], _ points: [TextLine], _ frame: Frame
+    _ answer: [TextLine], _ points: [TextLine], of reference: Reference, _ frame: Frame
   ) -> [TextLine] {
     guard !points.isEmpty else {
-      return answer + [
-        .blank, TextLine(text: "The bank names no key point for this.", style: .dim),
-      ]
+      let reason =
+        reference.isEmpty
+        ? "The bank has no answer to this question."
+        : reference.whole.isEmpty
+          ? "The bank names no key point for this part."
+          : "The reference has no parts; v shows all of it."
+      return answer + [.blank, TextLine(text: reason, style: .dim)]
     }
     if frame.isLow { return points + answer }
     return answer + [.blank, heading("Did you say…")] + points

@@ -52,7 +52,7 @@ struct ShowCommand {
     let fillers =
       state.plan.mode == .spoken ? ", " + Speaking.fillers(answer.fillers, in: seconds * 1000) : ""
     try Output.say("\(score)\(guess), \(how)\(fillers)")
-    for line in PlainText.indented(question.body) { try Output.say(line) }
+    for line in PlainText.indented(question.bodyBesideTitle) { try Output.say(line) }
     let lines = PlainText.textsAndPoints(
       answer, question, norms: state.plan.mode.norms, at: state.time)
     for line in lines + PlainText.probe(answer) + PlainText.note(answer) { try Output.say(line) }

@@ -18,6 +18,10 @@ struct StartPage {
   private let roles: [String]
   /// The role that the page offers, as a place in `roles`.
   private var role: Int
+  /// How the answers of a new session are given.
+  private var mode = Mode.typed
+  /// Whether a new session asks follow-ups.
+  private var probes = false
   private var choices: [Choice] = []
   private var items: [StartScreen.Item] = []
 
@@ -39,8 +43,8 @@ struct StartPage {
     let role = roles[role]
     let bank = try complaining { () throws(StorageError) in try home.questions(of: role) }
     let count = min(Picker.defaultCount, bank.questions.count)
-    add(.interview(role: role), "Interview: \(role)", Self.length(count))
-    add(.oneQuestion(role: role), "One question: \(role)", Self.length(1))
+    add(.interview(role: role), "Interview: \(role)", length(count))
+    add(.oneQuestion(role: role), "One question: \(role)", length(1))
     if let last = sessions.last {
       let mean =
         SessionSummary(last.state).mean.map { "score \(Int($0.rounded()))" } ?? "not scored"
@@ -71,10 +75,13 @@ struct StartPage {
           case .suspend: try suspend(window)
           case .role(let step):
             role = (role + step + roles.count) % roles.count
-            try offer()
-            screen.items = items
-          case .stay: break
+          case .turnSpoken: mode = mode == .typed ? .spoken : .typed
+          case .turnProbes: probes.toggle()
+          case .stay: continue
           }
+          // Before the next key, which may choose one of the new lines.
+          try offer()
+          screen.items = items
         }
       }
     }
@@ -89,9 +96,13 @@ struct StartPage {
     case .resume(let id):
       return hold(try resumedSitting(id, home: home), in: window)
     case .interview(let role):
-      return hold(try newSitting(role: role, wish: .random(), home: home), in: window)
+      return hold(
+        try newSitting(role: role, wish: .random(), mode: mode, probes: probes, home: home),
+        in: window)
     case .oneQuestion(let role):
-      return hold(try newSitting(role: role, wish: .random(count: 1), home: home), in: window)
+      return hold(
+        try newSitting(role: role, wish: .random(count: 1), mode: mode, probes: probes, home: home),
+        in: window)
     case .showLast:
       window.close()
       return try ShowCommand([], home: home).run()
@@ -104,9 +115,10 @@ struct StartPage {
   }
 
   /// How long an interview of `count` questions is.
-  private static func length(_ count: Int) -> String {
-    let minutes = SessionPlan.minutes(questions: count, seconds: 90)
-    return "\(count) \(count == 1 ? "question" : "questions"), about \(minutes) min"
+  private func length(_ count: Int) -> String {
+    let minutes = SessionPlan.minutes(questions: count, seconds: 90, mode: mode, probes: probes)
+    let kind = (mode == .spoken ? "spoken, " : "") + (probes ? "follow-ups, " : "")
+    return "\(count) \(count == 1 ? "question" : "questions"), \(kind)about \(minutes) min"
   }
 
   /// Where an interrupted session stands, in a few words.

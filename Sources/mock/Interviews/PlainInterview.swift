@@ -87,7 +87,7 @@ struct PlainInterview {
     try say()
     let place = "Question \(sitting.state.answers[index].question + 1)"
     try say("\(place) of \(sitting.state.plan.questions.count): \(question.title)")
-    try say(question.body)
+    if !question.bodyBesideTitle.isEmpty { try say(question.body) }
     if dialogue.isTerminal { _ = try dialogue.line(after: "Enter starts the clock. ") }
     sitting.apply(.start)
   }

@@ -29,7 +29,7 @@ struct BankShow {
         "\(question.role) · \(question.id)",
         facts.filter { !$0.isEmpty }.joined(separator: " · "), past(question) ?? "",
       ].filter { !$0.isEmpty })
-    if question.body != question.title {
+    if !question.bodyBesideTitle.isEmpty {
       try Output.say()
       for row in TextPage.body(question.body) { try Output.say(row) }
     }
