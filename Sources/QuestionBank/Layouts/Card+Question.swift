@@ -1,5 +1,5 @@
 extension Card {
-  /// The finished question without an ID of its own making.
+  /// The finished question without an ID of its own making and without its hash.
   ///
   /// `asksInLead` tells that without a mark of an answer the text is the question's, not its answer.
   mutating func question(
@@ -7,6 +7,7 @@ extension Card {
     _ plain: inout PlainText
   ) -> Question {
     var isExplicit = hasAnswerMark || asksInLead || hasQuestionMark || isTopic(plain.bytes)
+    let title = head.title
     if !isExplicit, title?.isEmpty != false {
       splitLead(plain.bytes)
       isExplicit = true
@@ -28,7 +29,7 @@ extension Card {
       difficulty: !meta.difficulty.isEmpty ? meta.difficulty : level ?? difficulty,
       category: meta.category.isEmpty ? category : meta.category, tags: meta.tags, body: body,
       reference: points.reference, probes: KeyPoints.list(followUps.blocks, &plain),
-      hash: TextHash.of(title: name, body: body))
+      hash: 0)
   }
 
   /// Makes an answer of all that follows the first paragraph, or the paragraphs up to one that asks.
@@ -56,7 +57,7 @@ extension Card {
 
   /// Whether the title names only a topic, and all that follows it asks.
   private func isTopic(_ bytes: Bytes) -> Bool {
-    guard let title, !Asking.isLikely(bytes, title), let last = lead.blocks.last,
+    guard let title = head.title, !Asking.isLikely(bytes, title), let last = lead.blocks.last,
       last.kind == .paragraph
     else { return false }
     return Asking.endsInQuestionMark(bytes, last.range)
@@ -75,12 +76,15 @@ extension Card {
   private static func withoutStars(_ name: String) -> String {
     guard let last = name.utf8.last, last >= 0x80 || last <= 0x20 || last == UInt8(ascii: "*")
     else { return name }
-    var scalars = Substring(name).unicodeScalars
-    while let last = scalars.last, last == "*" || last.isSpace { scalars.removeLast() }
-    guard scalars.endIndex < name.endIndex, name.unicodeScalars[scalars.endIndex].isSpace else {
-      return name
+    let scalars = name.unicodeScalars
+    var end = scalars.endIndex
+    while end > scalars.startIndex {
+      let before = scalars.index(before: end)
+      guard scalars[before] == "*" || scalars[before].isSpace else { break }
+      end = before
     }
-    return String(scalars)
+    guard end < scalars.endIndex, scalars[end].isSpace else { return name }
+    return String(name[..<end])
   }
 }
 

@@ -1,15 +1,22 @@
 /// A question of a foreign layout while its lines are being read.
-struct Card {
-  /// The line it begins on.
-  let line: Int
-  /// The level of its heading; 7, below every heading, where it has none.
-  let level: Int
-  /// The text it begins with, or `nil` where the first lines of its body are the question.
-  var title: Range<Int>?
-  /// How far its lines are indented, being in a list.
-  let indent: Int
-  /// The number before its title.
-  var number: Int?
+///
+/// One card serves for all questions of a file, one after the other, so that its lists keep their room.
+struct Card: ~Copyable {
+  /// How a question begins.
+  struct Head {
+    /// The line it begins on.
+    var line: Int
+    /// The level of its heading; 7, below every heading, where it has none.
+    var level: Int
+    /// The text it begins with, or `nil` where the first lines of its body are the question.
+    var title: Range<Int>?
+    /// How far its lines are indented, being in a list.
+    var indent = 0
+    /// The number before its title.
+    var number: Int?
+  }
+
+  var head = Head(line: 0, level: 7)
 
   /// Why links to read are left out.
   static let linksAreSkipped = "links to read are no part of the answer"
@@ -27,14 +34,6 @@ struct Card {
   var followUps = BlockList()
   var skipped: [Skipped] = []
 
-  init(line: Int, level: Int, title: Range<Int>?, indent: Int = 0, number: Int? = nil) {
-    self.line = line
-    self.level = level
-    self.title = title
-    self.indent = indent
-    self.number = number
-  }
-
   /// Whether follow-ups stand in it.
   var hasFollowUps: Bool { zone == .followUps || !followUps.isEmpty }
   /// Whether paragraphs stand before any mark of an answer.
@@ -43,6 +42,21 @@ struct Card {
   var isEmpty: Bool { lead.isEmpty && answer.isEmpty && !hasAnswerMark }
 
   // MARK: - Reading
+
+  /// Makes the card that of no question; without one, it has no title and nothing in it.
+  mutating func clear() {
+    head = Head(line: 0, level: 7)
+    zone = .lead
+    hasAnswerMark = false
+    hasQuestionMark = false
+    hasSetting = false
+    isFresh = true
+    meta = Meta()
+    lead.removeAll()
+    answer.removeAll()
+    followUps.removeAll()
+    if !skipped.isEmpty { skipped = [] }
+  }
 
   /// Takes anything but a heading or a label.
   mutating func take(_ token: Token, _ plain: inout PlainText) {
@@ -60,7 +74,7 @@ struct Card {
 
   /// Adds `token` where the card is.
   private mutating func add(_ token: Token, of bytes: Bytes) {
-    let token = indent > 0 ? token.outdented(by: indent) : token
+    let token = head.indent > 0 ? token.outdented(by: head.indent) : token
     switch zone {
     case .lead: lead.add(token, of: bytes)
     case .answer: answer.add(token, of: bytes)

@@ -1,17 +1,20 @@
 /// Makes a bank of the cards and sections that the reader of a foreign layout finds.
 struct CardBuilder: ~Copyable {
   private let role: String
-  var plain: PlainText
+  private var plain: PlainText
   var levels = Levels()
   private(set) var bank = Bank()
-  private(set) var card: Card?
-  /// Whether a question is open; asked for every line, which `card` is too large for.
+  /// The question that is open; without one, nothing stands in it.
+  private(set) var card = Card()
+  /// Whether a question is open.
   private(set) var hasCard = false
   private var outline = Outline()
   private var ids = FreshIDs(taken: [])
   private let layout: Layout
-  /// The lines of the questions already found, by hash.
-  private var seen: [UInt64: Int] = [:]
+  /// The texts of questions already found, each once, and their lines.
+  private var seen = HashIndex()
+  private var seenLines: [Int] = []
+  private var hashes = QuestionHashes()
   private let signs: RareSigns
 
   var bytes: Bytes { plain.bytes }
@@ -33,17 +36,17 @@ struct CardBuilder: ~Copyable {
   // MARK: - Cards
 
   /// Begins a question, and ends the one before.
-  mutating func open(_ card: Card) {
+  mutating func open(_ head: Card.Head) {
     close()
-    if card.level <= 6 { outline.close(from: card.level, skipped: &bank.skipped) }
-    self.card = card
+    if head.level <= 6 { outline.close(from: head.level, skipped: &bank.skipped) }
+    card.head = head
     hasCard = true
   }
 
   /// Gives `token` to the question that is open; without one it is of no use.
   mutating func add(_ token: Token) {
     if hasCard {
-      card?.take(token, &plain)
+      card.take(token, &plain)
     } else if !LineShape.isOnlyTags(bytes, token.content) {
       outline.take(stray: token)
     }
@@ -55,60 +58,66 @@ struct CardBuilder: ~Copyable {
   }
 
   /// Passes over a line of the question that is open; text after it is a paragraph of its own.
-  mutating func drop(_ token: Token) { card?.breakParagraph(at: token, &plain) }
+  mutating func drop(_ token: Token) {
+    if hasCard { card.breakParagraph(at: token, &plain) }
+  }
 
   /// Gives the heading to the question that is open, as part of its text.
   mutating func add(heading token: Token, level: Int) {
-    card?.take(heading: token, level: level, &plain)
+    if hasCard { card.take(heading: token, level: level, &plain) }
   }
 
   /// Gives the field to the question that is open; `false` if it means nothing there.
   mutating func field(_ name: FieldLabel.Name, _ token: Token) -> Bool {
-    card?.take(name, token, &plain) ?? false
+    hasCard && card.take(name, token, &plain)
   }
 
   /// Makes the title of the question that is open reach to `end`.
   mutating func extendTitle(to end: Int) {
-    if let title = card?.title { card?.title = title.lowerBound..<end }
+    if let title = card.head.title { card.head.title = title.lowerBound..<end }
+  }
+
+  /// Gives the question that is open what its row of a table holds.
+  mutating func set(category: Range<Int>?, difficulty: Range<Int>?) {
+    if hasCard { card.set(category: category, difficulty: difficulty, &plain) }
   }
 
   /// What follows answers the question that is open.
-  mutating func beginAnswer() { card?.beginAnswer() }
+  mutating func beginAnswer() { if hasCard { card.beginAnswer() } }
 
   /// What follows are follow-ups to the question that is open.
-  mutating func beginFollowUps() { card?.beginFollowUps() }
+  mutating func beginFollowUps() { if hasCard { card.beginFollowUps() } }
 
   /// Drops the question that is open; what it says is named as of no use.
   mutating func dropCard(_ reason: (String) -> String) {
-    guard let card = card.take() else { return }
+    guard hasCard else { return }
+    let name = card.head.title.map { plain.line($0) } ?? ""
+    skip(card.head.line, reason(Excerpt.of(name)))
     hasCard = false
-    let name = card.title.map { plain.line($0) } ?? ""
-    skip(card.line, reason(Excerpt.of(name)))
+    card.clear()
   }
 
   /// Ends the question that is open.
   mutating func close() {
-    guard hasCard, var card = card.take() else { return }
-    hasCard = false
+    guard hasCard else { return }
     outline.noteQuestion()
     let (category, difficulty) = surroundings
     let question = card.question(
       role: role, category: category, difficulty: difficulty, levels: levels,
       asksInLead: layout == .bullets || layout == .topics, &plain)
     bank.skipped += card.skipped
-    add(question, line: card.line)
+    add(question, line: card.head.line)
+    hasCard = false
+    card.clear()
   }
 
-  /// Adds a finished question, whose ID is its own or empty.
+  /// Adds a question that is finished but for its hash, whose ID is its own or empty.
   mutating func add(_ question: consuming Question, line: Int) {
     if question.title.isEmpty {
       skip(line, "the question is empty")
       return
     }
-    if let first = seen.updateValue(line, forKey: question.hash) {
-      seen[question.hash] = first
-      remark(line, "the same question stands on line \(first)")
-    }
+    hashes.append(title: question.title, body: question.body)
     let own = question.id
     question.id = ids.unused(own.isEmpty ? Slug.of(question.title, &plain.buffer) : Slug.plain(own))
     if question.id == own {
@@ -121,6 +130,20 @@ struct CardBuilder: ~Copyable {
     }
     bank.questions.append(question)
     bank.lines.append(line)
+    if hashes.isFull { addHashes() }
+  }
+
+  /// Gives the questions that wait for it their hash, and names those found before.
+  private mutating func addHashes() {
+    let newHashes = hashes.take()
+    bank.addHashes(newHashes)
+    for (hash, line) in zip(newHashes, bank.lines.suffix(newHashes.count)) {
+      if let first = seen.entry(hash, orAdd: { _ in true }) {
+        remark(line, "the same question stands on line \(seenLines[first])")
+      } else {
+        seenLines.append(line)
+      }
+    }
   }
 
   // MARK: - Sections
@@ -162,6 +185,7 @@ struct CardBuilder: ~Copyable {
   /// The finished bank, with what its tokens remark.
   mutating func finish(_ tokens: Tokenizer? = nil) -> Bank {
     close()
+    addHashes()
     outline.close(from: 0, skipped: &bank.skipped)
     bank.remarks += tokens?.remarks ?? []
     bank.noteDamage(tokens?.damage)

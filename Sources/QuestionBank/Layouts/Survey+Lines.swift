@@ -78,7 +78,7 @@ extension Survey {
         || Asking.endsInSign(bytes, range)
     {
       bold += 1
-      distinctBold.insert(TextHash.of(bytes.string(text)))
+      distinctBold.insert(bytes.sameness(text))
     }
   }
 
@@ -120,7 +120,7 @@ extension Survey {
     summaries += 1
     // Among many, two that differ are enough.
     if summaries > Self.manySummaries, distinctSummaries.count >= 2 { return }
-    distinctSummaries.insert(TextHash.of(bytes.string(text)))
+    distinctSummaries.insert(bytes.sameness(text))
   }
 
   private mutating func countTable(_ bytes: Bytes, _ range: Range<Int>) {

@@ -129,7 +129,7 @@ struct Survey {
     case .none:
       if asks {
         headings[level].asking += 1
-        headings[level].askingTexts.insert(TextHash.of(bytes.string(shape.text)))
+        headings[level].askingTexts.insert(bytes.sameness(shape.text))
       }
     }
     if lastHeading.level == 0 || level <= lastHeading.level || lastHeading.hasAnswer

@@ -8,6 +8,7 @@ struct BankBuilder: ~Copyable {
   private var outline = Outline()
   /// The line on which each ID was given.
   private var idLines: [String: Int] = [:]
+  private var hashes = QuestionHashes()
   private var hasSeenQuestion = false
   private var hasContent = false
 
@@ -30,6 +31,7 @@ struct BankBuilder: ~Copyable {
       }
     }
     closeQuestion()
+    bank.addHashes(hashes.take())
     outline.close(from: 0, skipped: &bank.skipped)
     report()
     return bank
@@ -105,8 +107,10 @@ struct BankBuilder: ~Copyable {
     if question.reference.isEmpty {
       remark(draft.line, "question «\(Excerpt.of(question.title))» has no answer")
     }
+    hashes.append(title: question.title, body: question.body)
     bank.questions.append(question)
     bank.lines.append(draft.line)
+    if hashes.isFull { bank.addHashes(hashes.take()) }
   }
 
   /// Gives `question` the ID that stays with it: its own, else the slug of its title.
@@ -149,6 +153,12 @@ struct BankBuilder: ~Copyable {
 }
 
 extension Bank {
+  /// Gives the last questions their hashes.
+  mutating func addHashes(_ hashes: [UInt64]) {
+    let first = questions.count - hashes.count
+    for (number, hash) in hashes.enumerated() { questions[first + number].hash = hash }
+  }
+
   /// Remarks that bytes which are no UTF-8 were repaired.
   mutating func noteDamage(_ damage: (line: Int, count: Int)?) {
     guard let damage else { return }

@@ -38,6 +38,13 @@ struct BlockList {
 
   var isEmpty: Bool { blocks.isEmpty }
 
+  /// Forgets all blocks and keeps their room.
+  mutating func removeAll() {
+    if !blocks.isEmpty { blocks.removeAll(keepingCapacity: true) }
+    leaveLists()
+    isOpen = false
+  }
+
   mutating func add(_ token: Token, of bytes: Bytes) {
     switch token.kind {
     case .blank:
@@ -46,7 +53,7 @@ struct BlockList {
       break
     case .rule:
       isOpen = false
-      markers = []
+      leaveLists()
     case .heading(let level):
       addHeading(token, level: level, part: nil)
     case .item(let indent, let number):
@@ -63,7 +70,7 @@ struct BlockList {
 
   /// Adds a heading and ends the lists above it.
   mutating func addHeading(_ token: Token, level: Int, part: Part?) {
-    markers = []
+    leaveLists()
     isOpen = false
     append(.heading(level: level, part: part), token, depth: 0)
   }
@@ -102,6 +109,10 @@ struct BlockList {
     // Most texts have a few blocks.
     if blocks.isEmpty { blocks.reserveCapacity(8) }
     blocks.append(Block(kind: kind, line: token.line, range: token.content, depth: depth))
+  }
+
+  private mutating func leaveLists() {
+    if !markers.isEmpty { markers.removeAll(keepingCapacity: true) }
   }
 
   /// Closes the list items that a line indented by `indent` leaves; the number of those that remain.

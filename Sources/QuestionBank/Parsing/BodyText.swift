@@ -20,31 +20,30 @@ enum BodyText {
 
   private static func piece(_ block: Block, _ plain: inout PlainText) -> String {
     let depth = min(block.depth, deepest)
-    let indent = String(repeating: " ", count: 2 * depth)
+    let indent = depth > 0 ? String(repeating: " ", count: 2 * depth) : ""
     switch block.kind {
     case .heading:
       return plain.line(block.range)
     case .code(let indentation):
-      return CodeText.string(
-        plain.bytes, block.range, dropping: indentation, indent: 4 + 2 * depth)
+      return CodeText.string(block.range, dropping: indentation, indent: 4 + 2 * depth, &plain)
     case .paragraph:
       plain.render(block.range)
-      return plain.text.isEmpty ? "" : indent + hanging(plain, indent)
+      return plain.text.isEmpty ? "" : indent + hanging(plain, by: 2 * depth)
     case .item(let number):
       plain.render(block.range)
       let marker = number.map { "\($0). " } ?? "• "
-      return indent + marker + hanging(plain, indent + String(repeating: " ", count: marker.count))
+      return indent + marker + hanging(plain, by: 2 * depth + marker.unicodeScalars.count)
     }
   }
 
-  /// The text rendered last, all lines but the first indented.
-  private static func hanging(_ plain: borrowing PlainText, _ indent: String) -> String {
-    guard !indent.isEmpty, plain.text.lineEnd(from: 0) < plain.text.count else {
+  /// The text rendered last, all lines but the first indented by `columns`.
+  private static func hanging(_ plain: borrowing PlainText, by columns: Int) -> String {
+    guard columns > 0, plain.text.lineEnd(from: 0) < plain.text.count else {
       return plain.string()
     }
     return plain.text[plain.text.all].split(separator: 0x0A, omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
-      .joined(separator: "\n" + indent)
+      .joined(separator: "\n" + String(repeating: " ", count: columns))
   }
 }
 
@@ -55,35 +54,36 @@ enum CodeText {
   /// Each loses up to `dropped` columns of its own. Tabs become spaces at stops of four columns, NUL
   /// becomes U+FFFD; spaces at the end of a line and empty lines at either end go.
   static func string(
-    _ bytes: Bytes, _ range: Range<Int>, dropping dropped: Int, indent: Int
+    _ range: Range<Int>, dropping dropped: Int, indent: Int, _ plain: inout PlainText
   ) -> String {
-    var text: [UInt8] = []
+    let bytes = plain.bytes
+    plain.buffer.removeAll()
     var index = range.lowerBound
     var end = range.upperBound
     while end > index, bytes[end - 1].isBlank || bytes[end - 1].isNewline { end -= 1 }
     var emptyLines = 0
     while index < end {
-      var lineEnd = index
-      while lineEnd < end, !bytes[lineEnd].isNewline { lineEnd += 1 }
+      let lineEnd = min(bytes.lineEnd(from: index), end)
       var textEnd = lineEnd
       while textEnd > index, bytes[textEnd - 1].isBlank { textEnd -= 1 }
       let line = index..<textEnd
       if line.isEmpty {
         emptyLines += 1
       } else {
-        if !text.isEmpty { text.append(contentsOf: repeatElement(0x0A, count: emptyLines + 1)) }
+        if !plain.buffer.isEmpty { plain.buffer.append(0x0A, count: emptyLines + 1) }
         emptyLines = 0
-        text.append(contentsOf: repeatElement(0x20, count: indent))
-        append(bytes, line, dropping: dropped, to: &text)
+        plain.buffer.append(0x20, count: indent)
+        append(bytes, line, dropping: dropped, to: &plain.buffer)
       }
       let isPair = lineEnd + 1 < end && bytes[lineEnd] == 0x0D && bytes[lineEnd + 1] == 0x0A
       index = lineEnd + (isPair ? 2 : 1)
     }
-    return String(decoding: text, as: UTF8.self)
+    let text = plain.buffer.bytes
+    return text.string(text.all)
   }
 
   private static func append(
-    _ bytes: Bytes, _ line: Range<Int>, dropping dropped: Int, to text: inout [UInt8]
+    _ bytes: Bytes, _ line: Range<Int>, dropping dropped: Int, to text: inout TextBuffer
   ) {
     var column = 0
     var index = line.lowerBound
@@ -92,22 +92,32 @@ enum CodeText {
       index += 1
     }
     // A tab may reach beyond what is dropped.
-    text.append(contentsOf: repeatElement(0x20, count: max(0, column - dropped)))
+    text.append(0x20, count: column - dropped)
     while index < line.upperBound {
-      let plain = index
-      while index < line.upperBound, bytes[index] != 0x09, bytes[index] != 0 { index += 1 }
-      text.append(contentsOf: bytes[plain..<index])
+      let start = index
+      index = bytes.firstTabOrNUL(in: start..<line.upperBound) ?? line.upperBound
+      text.append(bytes, start..<index)
       guard index < line.upperBound else { return }
       // Continuation bytes of UTF-8 take no column.
-      column += bytes[plain..<index].count { $0 & 0xC0 != 0x80 }
+      column += bytes[start..<index].count { $0 & 0xC0 != 0x80 }
       if bytes[index] == 0x09 {
-        text.append(contentsOf: repeatElement(0x20, count: 4 - column % 4))
+        text.append(0x20, count: 4 - column % 4)
         column += 4 - column % 4
       } else {
-        text.append(contentsOf: [0xEF, 0xBF, 0xBD])
+        text.append(PlainText.replacement)
         column += 1
       }
       index += 1
+    }
+  }
+}
+
+extension Bytes {
+  fileprivate func firstTabOrNUL(in range: Range<Int>) -> Int? {
+    firstIndex(in: range) { block in
+      Lanes((block .== Block(repeating: 0x09)) .| (block .== Block(repeating: 0)))
+    } orOne: {
+      $0 == 0x09 || $0 == 0
     }
   }
 }

@@ -97,7 +97,7 @@ struct Draft {
 
   // MARK: - The end
 
-  /// The finished question; its ID is the one the bank gives, or empty.
+  /// The finished question without its hash; its ID is the one the bank gives, or empty.
   mutating func question(role: String, _ plain: inout PlainText) -> Question {
     skipped += meta.skipped
     if hasQuestionField, let first = preamble.blocks.first {
@@ -119,7 +119,7 @@ struct Draft {
       id: meta.id, role: role, title: title, difficulty: meta.difficulty,
       category: meta.category.isEmpty ? category : meta.category, tags: meta.tags, body: body,
       reference: points.reference, probes: KeyPoints.list(followUps.blocks, &plain),
-      hash: TextHash.of(title: title, body: body))
+      hash: 0)
   }
 
   /// The first words of `text`, at most eight, for a question whose heading is only a number.

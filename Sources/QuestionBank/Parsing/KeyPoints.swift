@@ -110,11 +110,13 @@ struct KeyPoints {
     var points = PointList()
     var base: Int?
     for block in blocks where block.isItem { base = min(base ?? block.depth, block.depth) }
+    // Most prose is of a few sentences.
+    if !blocks.isEmpty { points.reserve(base == nil ? 4 : blocks.count { $0.depth == base }) }
     for block in blocks {
       switch block.kind {
       case .heading: continue
       case .code(let indent):
-        points.append(code: CodeText.string(plain.bytes, block.range, dropping: indent, indent: 4))
+        points.append(code: CodeText.string(block.range, dropping: indent, indent: 4, &plain))
       case .item:
         plain.render(block.range)
         block.depth == base ? points.begin(plain.string()) : points.append(child: plain.string())
@@ -162,6 +164,8 @@ private struct PointList {
   private(set) var points: [String] = []
   /// How many nested items the last point has taken in.
   private var children = 0
+
+  mutating func reserve(_ count: Int) { points.reserveCapacity(count) }
 
   mutating func begin(_ text: String) {
     points.append(text)

@@ -6,9 +6,10 @@ struct Meta {
   var tags: [String] = []
   /// Pieces of these lines that could not be used.
   private(set) var skipped: [Skipped] = []
-  private var seen: Set<Key> = []
+  /// A bit for each key that was given.
+  private var seen: UInt8 = 0
 
-  enum Key: CaseIterable {
+  enum Key: UInt8, CaseIterable {
     case difficulty, category, id, tags
 
     /// As banks spell it, in lower case.
@@ -79,10 +80,11 @@ struct Meta {
         Skipped(line: line, reason: "«\(Excerpt.of(name))» is not a field of a question"))
       return
     }
-    guard seen.insert(key).inserted else {
+    guard seen & 1 << key.rawValue == 0 else {
       skipped.append(Skipped(line: line, reason: "the question has its \(key.name) already"))
       return
     }
+    seen |= 1 << key.rawValue
     switch key {
     case .difficulty: difficulty = Difficulty.normalised(value)
     case .category: category = value

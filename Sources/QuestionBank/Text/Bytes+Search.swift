@@ -164,6 +164,22 @@ struct Lanes {
     Lanes(low: left.low | right.low, high: left.high | right.high)
   }
 
+  @inline(__always)
+  static func & (left: Lanes, right: Lanes) -> Lanes {
+    Lanes(low: left.low & right.low, high: left.high & right.high)
+  }
+
+  @inline(__always)
+  static prefix func ! (lanes: Lanes) -> Lanes {
+    Lanes(low: lanes.low ^ signs, high: lanes.high ^ signs)
+  }
+
+  /// The bytes that follow one with the property; `first` tells whether the byte before them had it.
+  @inline(__always)
+  func following(_ first: Bool) -> Lanes {
+    Lanes(low: low << 8 | (first ? 0x80 : 0), high: high << 8 | low >> 56)
+  }
+
   var isEmpty: Bool { low | high == 0 }
 
   /// The first byte that has the property, or `nil`.

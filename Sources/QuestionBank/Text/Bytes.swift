@@ -34,6 +34,21 @@ struct Bytes {
     return Bytes(UnsafeBufferPointer(rebasing: Slice(base: buffer, bounds: range)))
   }
 
+  /// The eight bytes from `index` on as one number, 0 in place of those beyond the end.
+  func word(at start: Int) -> UInt64 {
+    precondition(start >= 0)
+    if start <= count - 8 {
+      let bytes = UnsafeRawBufferPointer(buffer)
+      return UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+    }
+    guard start < count else { return 0 }
+    // The last eight bytes hold those that are wanted behind others.
+    if count >= 8 { return word(at: count - 8) >> UInt64(8 * (start - (count - 8))) }
+    var word: UInt64 = 0
+    for index in (start..<count).reversed() { word = word << 8 | UInt64(self[index]) }
+    return word
+  }
+
   /// The scalar that begins at `index` in well-formed UTF-8, and how many bytes it takes.
   ///
   /// Where none begins it is U+FFFD, of one byte.
@@ -55,6 +70,17 @@ struct Bytes {
 
   /// Sixteen bytes at once.
   typealias Block = SIMD16<UInt8>
+
+  /// The sixteen bytes from `index` on, 0 in place of those beyond the end.
+  @inline(__always)
+  func block(at index: Int) -> Block {
+    precondition(index >= 0)
+    if index <= count - 16 {
+      return UnsafeRawBufferPointer(buffer).loadUnaligned(fromByteOffset: index, as: Block.self)
+    }
+    let words = SIMD2(word(at: index).littleEndian, word(at: index + 8).littleEndian)
+    return unsafeBitCast(words, to: Block.self)
+  }
 
   /// Looks at the blocks that begin at every sixteenth index from `start` to `last`, until `find` answers.
   ///

@@ -15,6 +15,17 @@ extension UInt8 {
   var lowercased: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
 }
 
+extension SIMD16<UInt8> {
+  /// Which bytes are ASCII letters.
+  var isLetter: SIMDMask<SIMD16<Int8>> {
+    (self | SIMD16(repeating: 0x20)) &- SIMD16(repeating: 0x61) .< SIMD16(repeating: 26)
+  }
+  /// Which bytes are ASCII digits.
+  var isDigit: SIMDMask<SIMD16<Int8>> {
+    self &- SIMD16(repeating: 0x30) .< SIMD16(repeating: 10)
+  }
+}
+
 extension Unicode.Scalar {
   /// Whether the scalar is whitespace in the sense of Unicode.
   var isSpace: Bool {

@@ -82,8 +82,8 @@ struct NameTable<Meaning: Sendable>: Sendable {
   private var names: [(name: ShortName, meaning: Meaning)]
   /// Where the names of each length begin, and where the longest end.
   private var starts: [Int]
-  /// A bit for each ASCII letter that begins a name.
-  private var initials: UInt32 = 0
+  /// A bit for each ASCII letter that ends a name, by the letter that begins it.
+  private var ends = [UInt32](repeating: 0, count: 32)
 
   /// Of names that are the same but for case, the first counts.
   init(_ entries: [(name: StaticString, meaning: Meaning)]) {
@@ -93,14 +93,21 @@ struct NameTable<Meaning: Sendable>: Sendable {
       for entry in entries where entry.name.utf8CodeUnitCount == length {
         let name = ShortName(entry.name)
         names.append((name, entry.meaning))
-        if name[0].isLetter { initials |= Self.bit(of: name[0]) }
+        if name[0].isLetter {
+          let last = name[length - 1]
+          ends[Int(name[0] & 0x1F)] |= last.isLetter ? Self.bit(of: last) : .max
+        }
       }
       starts.append(names.count)
     }
   }
 
-  /// Whether a name begins with this ASCII letter, of either case.
-  func mayBegin(with letter: UInt8) -> Bool { initials & Self.bit(of: letter) != 0 }
+  /// Whether a name may begin with this ASCII letter and end with this byte, or what stands before it if
+  /// it is no letter; case is alike.
+  func mayBegin(with letter: UInt8, endWith last: UInt8) -> Bool {
+    let ends = ends[Int(letter & 0x1F)]
+    return ends & (last.isLetter ? Self.bit(of: last) : .max) != 0
+  }
 
   private static func bit(of letter: UInt8) -> UInt32 { 1 << UInt32(letter & 0x1F) }
 

@@ -17,6 +17,7 @@ public enum Slug {
   static func of(_ title: String, _ slug: inout TextBuffer) -> String {
     slug.removeAll()
     let isLossy = title.withBytes { write($0, &slug) }
+    if slug.last == UInt8(ascii: "-") { slug.removeLast() }
     if slug.isEmpty { return "q-" + hexadecimal(TextHash.of(title), digits: 16) }
     let suffix = isLossy ? "-" + hexadecimal(TextHash.of(title), digits: 8) : ""
     let text = slug.bytes
@@ -24,34 +25,39 @@ public enum Slug {
     return suffix.isEmpty ? kept : kept + suffix
   }
 
-  /// Writes the words of `title`, to the limit or a little beyond; whether letters are lost.
+  /// Writes the words of `title`, to the limit or a little beyond, and perhaps a dash after the last;
+  /// whether letters are lost.
   private static func write(_ title: Bytes, _ slug: inout TextBuffer) -> Bool {
-    var isDashPending = false
+    let dash = UInt8(ascii: "-")
     var isLossy = false
     var index = 0
-    while index < title.count, slug.count <= limit {
-      let byte = title[index]
-      if byte.isLetter || byte.isDigit {
-        if isDashPending, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
-        isDashPending = false
-        // In digits the bit of lower case is set as well.
-        repeat {
-          slug.append(title[index] | 0x20)
-          index += 1
-        } while index < title.count && slug.count <= limit
-          && (title[index].isLetter || title[index].isDigit)
-      } else if byte < 0x80 {
-        if byte != UInt8(ascii: "'") { isDashPending = true }
-        index += 1
-      } else {
-        let (scalar, length) = title.scalar(at: index)
-        index += length
-        if scalar == "\u{2019}" { continue }
-        isDashPending = true
-        if scalar.isAlphabetic || scalar.isNumeric { isLossy = true }
+    while index < title.count {
+      // A dash at the end is none of the slug.
+      let room = limit + (slug.last == dash ? 2 : 1) - slug.count
+      guard room > 0 else { break }
+      if title[index] < 0x80 {
+        index = slug.append(
+          wordsOf: title, from: index, after: 0, atMost: room, separatedBy: dash, words)
+        continue
       }
+      let (scalar, length) = title.scalar(at: index)
+      index += length
+      if scalar == "\u{2019}" { continue }
+      if !slug.isEmpty, slug.last != dash { slug.append(dash) }
+      if scalar.isAlphabetic || scalar.isNumeric { isLossy = true }
     }
     return isLossy
+  }
+
+  /// Letters in lower case and digits; a dash for all else but apostrophes.
+  @inline(__always)
+  private static func words(_ block: Bytes.Block) -> TextBuffer.WordBlock {
+    let isWord = block.isLetter .| block.isDigit
+    let dashes = Bytes.Block(repeating: UInt8(ascii: "-"))
+    // In digits the bit of lower case is set as well.
+    let signs = dashes.replacing(with: block | Bytes.Block(repeating: 0x20), where: isWord)
+    let apostrophes = Lanes(block .== Bytes.Block(repeating: UInt8(ascii: "'")))
+    return TextBuffer.WordBlock(signs: signs, dropped: apostrophes)
   }
 
   /// `id` itself where it can be an ID as it is, else its slug.

@@ -37,6 +37,17 @@ struct TextBuffer: ~Copyable {
     count += 1
   }
 
+  /// Writes the first `number` bytes of `block`, 16 at most.
+  @inline(__always)
+  mutating func append(_ block: Bytes.Block, first number: Int) {
+    precondition(0...16 ~= number)
+    if storage.count - count < 16 { grow(by: 16) }
+    // What is written beyond `number` is written over by what follows.
+    UnsafeMutableRawBufferPointer(storage).storeBytes(
+      of: block, toByteOffset: count, as: Bytes.Block.self)
+    count += number
+  }
+
   mutating func append(_ byte: UInt8, count number: Int) {
     guard number > 0 else { return }
     if number > storage.count - count { grow(by: number) }
@@ -47,6 +58,13 @@ struct TextBuffer: ~Copyable {
   /// Writes `range` of `bytes`, which are not this buffer's own.
   mutating func append(_ bytes: Bytes, _ range: Range<Int>) {
     append(UnsafeBufferPointer(rebasing: bytes[range]))
+  }
+
+  /// Writes once more what stands in `range`.
+  mutating func append(copyOf range: Range<Int>) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    if range.count > storage.count - count { grow(by: range.count) }
+    append(UnsafeBufferPointer(rebasing: storage[range]))
   }
 
   mutating func append(_ text: StaticString) {

@@ -6,85 +6,72 @@ public enum TextHash {
   /// characters dropped. Symbols stay, so that `a < b` and `a > b` differ. The result is the same on
   /// every run and every machine; histories rely on it.
   public static func of(_ texts: String...) -> UInt64 {
-    var hash = NormalisedHash()
-    for text in texts { text.withBytes { hash.add($0) } }
-    return hash.value
-  }
-
-  /// The hash of a question, as of its title and its body.
-  static func of(title: String, body: String) -> UInt64 {
-    var hash = NormalisedHash()
-    title.withBytes { hash.add($0) }
-    body.withBytes { hash.add($0) }
+    var normalised = TextBuffer()
+    for text in texts { text.withBytes { normalised.append(normalised: $0, after: 0) } }
+    normalised.endNormalised(after: 0)
+    var hash = FNV1a()
+    for index in 0..<normalised.count { hash.add(normalised[index]) }
     return hash.value
   }
 }
 
-/// The hash of texts being read, with what it must know of those before.
-private struct NormalisedHash {
-  private var hash = FNV1a()
-  private var isSpacePending = false
-  private var isEmpty = true
+extension Bytes {
+  /// A number that the texts which are the same once normalised share, in this run.
+  ///
+  /// Unlike the texts' hash it is quick.
+  func sameness(_ range: Range<Int>) -> UInt64 {
+    let view = view(of: range)
+    guard view.isText else { return string(range).withBytes(\.normalisedSameness) }
+    return view.normalisedSameness
+  }
 
-  var value: UInt64 { hash.value }
+  private var normalisedSameness: UInt64 {
+    var normalised = TextBuffer()
+    normalised.append(normalised: self, after: 0)
+    normalised.endNormalised(after: 0)
+    return normalised.bytes.roughHash
+  }
 
-  /// Adds a text, apart from the one before by a space.
-  mutating func add(_ text: Bytes) {
+  /// A hash that takes eight bytes in one step, another one in every run.
+  var roughHash: UInt64 {
+    var hash = UInt64(truncatingIfNeeded: count) ^ HashIndex.seed
+    var index = 0
+    while index < count {
+      let product = (hash ^ word(at: index)).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+      hash = product.high ^ product.low
+      index += 8
+    }
+    return hash
+  }
+}
+
+extension TextBuffer {
+  /// Writes what is hashed of `text`, and a space for what may follow; what was written from `start` on
+  /// stands before it.
+  mutating func append(normalised text: Bytes, after start: Int) {
     var index = 0
     while index < text.count {
-      index = addASCII(of: text, from: index)
+      index = append(
+        wordsOf: text, from: index, after: start, separatedBy: 0x20, Treatment.words)
       guard index < text.count else { break }
       let (scalar, length) = text.scalar(at: index)
-      add(scalar)
       index += length
-    }
-    isSpacePending = true
-  }
-
-  /// Adds what stands before the next scalar that is not ASCII; where that is, else the end.
-  private mutating func addASCII(of text: Bytes, from start: Int) -> Int {
-    // In registers, since every step waits for the one before.
-    var hash = hash
-    var isSpacePending = isSpacePending
-    var isEmpty = isEmpty
-    var index = start
-    while index < text.count, text[index] < 0x80 {
-      let treatment = Treatment(of: text[index])
-      guard treatment == .kept else {
-        if treatment == .space { isSpacePending = true }
-        index += 1
-        continue
-      }
-      if isSpacePending, !isEmpty { hash.add(0x20) }
-      isSpacePending = false
-      isEmpty = false
-      hash.add(text[index].lowercased)
-      index += 1
-      // The rest of a word goes straight on; in digits the bit of lower case is set as well.
-      while index < text.count, text[index].isLetter || text[index].isDigit {
-        hash.add(text[index] | 0x20)
-        index += 1
+      switch Treatment(of: scalar) {
+      case .dropped: break
+      case .space: endWord(after: start)
+      case .kept: append(scalar.properties.lowercaseMapping)
       }
     }
-    (self.hash, self.isSpacePending, self.isEmpty) = (hash, isSpacePending, isEmpty)
-    return index
+    endWord(after: start)
   }
 
-  /// Adds a scalar that is not ASCII.
-  private mutating func add(_ scalar: Unicode.Scalar) {
-    switch Treatment(of: scalar) {
-    case .dropped: break
-    case .space: isSpacePending = true
-    case .kept:
-      addPendingSpace()
-      for byte in scalar.properties.lowercaseMapping.utf8 { hash.add(byte) }
-    }
+  /// Removes the space after the last text.
+  mutating func endNormalised(after start: Int) {
+    if count > start, last == 0x20 { removeLast() }
   }
 
-  private mutating func addPendingSpace() {
-    if isSpacePending, !isEmpty { hash.add(0x20) }
-    isSpacePending = false
-    isEmpty = false
+  private mutating func endWord(after start: Int) {
+    if count > start, last != 0x20 { append(0x20) }
   }
 }
 
@@ -92,20 +79,34 @@ private struct NormalisedHash {
 private enum Treatment {
   case kept, space, dropped
 
-  /// The treatment of an ASCII character.
+  /// The treatment of ASCII.
   @inline(__always)
-  init(of byte: UInt8) {
-    switch byte {
-    case 0x61...0x7A, 0x30...0x39, 0x41...0x5A: self = .kept
-    case 0x20, 0x09...0x0D: self = .space
+  static func words(_ block: Bytes.Block) -> TextBuffer.WordBlock {
+    let spaces = Bytes.Block(repeating: 0x20)
+    let isLetter = block.isLetter
+    let isSpace =
+      (block .== spaces) .| (block &- Bytes.Block(repeating: 0x09) .< Bytes.Block(repeating: 5))
     // The symbols of ASCII: $ + < = > ^ ` | ~
-    case 0x24, 0x2B, 0x3C...0x3E, 0x5E, 0x60, 0x7C, 0x7E: self = .kept
-    default: self = .dropped
+    var isKept = isLetter .| block.isDigit .| isSpace
+    isKept = isKept .| (block &- Bytes.Block(repeating: 0x3C) .< Bytes.Block(repeating: 3))
+    isKept = isKept .| (block | spaces .== Bytes.Block(repeating: 0x7E))
+    for symbol: UInt8 in [0x24, 0x2B, 0x60, 0x7C] {
+      isKept = isKept .| (block .== Bytes.Block(repeating: symbol))
     }
+    let lower = block.replacing(with: block | spaces, where: isLetter)
+    return TextBuffer.WordBlock(
+      signs: lower.replacing(with: spaces, where: isSpace), dropped: !Lanes(isKept))
   }
 
   /// The treatment of any other character.
   init(of scalar: Unicode.Scalar) {
+    switch scalar.value {
+    // Latin, Cyrillic, Chinese and emoji, before the tables are asked.
+    case 0xC0...0x24F, 0x400...0x4FF, 0x4E00...0x9FFF, 0x1F300...0x1FAFF:
+      self = .kept
+      return
+    default: break
+    }
     let properties = scalar.properties
     if scalar.isSpace {
       self = .space

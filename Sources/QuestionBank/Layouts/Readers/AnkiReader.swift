@@ -180,7 +180,7 @@ struct AnkiReader: ~Copyable {
     builder.add(
       Question(
         id: "", role: role, title: title, category: "", tags: tags, body: body,
-        reference: reference, hash: TextHash.of(title: title, body: body)), line: line)
+        reference: reference, hash: 0), line: line)
   }
 
   /// The key points of a field's text.

@@ -66,7 +66,7 @@ struct BulletReader: ~Copyable {
           builder.extendTitle(to: token.content.upperBound)
           break
         }
-        if builder.card != nil, let label = FieldLabel(builder.bytes, token.content),
+        if builder.hasCard, let label = FieldLabel(builder.bytes, token.content),
           label.name == .answer
         {
           var rest = token
@@ -94,7 +94,7 @@ struct BulletReader: ~Copyable {
 
   /// Whether the line only goes on with the question above it: it begins in lower case.
   private func goesOn(_ token: Token) -> Bool {
-    guard !wasBlank, let title = builder.card?.title, builder.card?.isEmpty == true,
+    guard !wasBlank, let title = builder.card.head.title, builder.card.isEmpty,
       let end = builder.bytes[title].last, !".?!:".utf8.contains(end)
     else { return false }
     let first = builder.bytes[token.content.lowerBound]
@@ -109,10 +109,10 @@ struct BulletReader: ~Copyable {
 
   /// Whether a line of text answers the question above it instead of going on with it.
   private func answers(indent: Int) -> Bool {
-    guard let title = builder.card?.title, builder.card?.hasAnswerMark == false,
-      builder.card?.hasFollowUps == false
+    guard let title = builder.card.head.title, !builder.card.hasAnswerMark,
+      !builder.card.hasFollowUps
     else { return false }
-    if indent > 0 || wasBlank && builder.card?.number == nil {
+    if indent > 0 || wasBlank && builder.card.head.number == nil {
       return indent > 0 && Asking.endsInQuestionMark(builder.bytes, title)
     }
     return Asking.isLikely(builder.bytes, title)
@@ -140,7 +140,7 @@ struct BulletReader: ~Copyable {
       text = text.lowerBound + 1..<text.upperBound
     }
     builder.open(
-      Card(
+      Card.Head(
         line: token.line, level: 7, title: TitleShape(bytes, bytes.trimmed(text)).text, indent: 2,
         number: token.number))
   }

@@ -93,7 +93,7 @@ struct DetailsReader: ~Copyable {
     } else {
       // The one before, if still open, was never closed.
       depth = 1
-      builder.open(Card(line: token.line, level: 7, title: nil))
+      builder.open(Card.Head(line: token.line, level: 7))
     }
   }
 

@@ -28,7 +28,7 @@ struct FlashcardReader: ~Copyable {
     let end = Self.markStart(bytes, token.content)
     let text = bytes.trimmed(token.content.lowerBound..<end)
     let sides = LineShape.card(bytes, text)
-    builder.open(Card(line: token.line, level: 7, title: sides?.front ?? text))
+    builder.open(Card.Head(line: token.line, level: 7, title: sides?.front ?? text))
     builder.beginAnswer()
     var tags = token
     let mark = bytes.firstIndex(of: UInt8(ascii: "#"), in: end..<token.content.upperBound)

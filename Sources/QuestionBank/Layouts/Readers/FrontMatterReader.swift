@@ -89,7 +89,7 @@ struct FrontMatterReader: ~Copyable {
       difficulty: Self.difficulty(frontMatter.text("difficulty", "level") ?? ""),
       category: frontMatter.text("category", "topic") ?? "",
       tags: frontMatter.words("tags", "keywords"), body: text, reference: points.reference,
-      hash: TextHash.of(title: name, body: text))
+      hash: 0)
   }
 
   private static func plain(_ text: String) -> String {

@@ -42,14 +42,14 @@ struct HeadingReader: ~Copyable {
     case .question:
       closeCard()
       builder.open(
-        Card(line: token.line, level: level, title: shape.text, number: shape.number))
+        Card.Head(line: token.line, level: level, title: shape.text, number: shape.number))
     case .section:
       closeCard()
       builder.section(token, level: level)
     case .inner:
       // The answer of a question with a field of its own begins where its next heading does.
-      if chosen.layout == .fields, builder.card?.hasQuestionMark == true,
-        builder.card?.hasAnswerMark == false
+      if chosen.layout == .fields, builder.card.hasQuestionMark,
+        !builder.card.hasAnswerMark
       {
         builder.beginAnswer()
       }
@@ -61,7 +61,7 @@ struct HeadingReader: ~Copyable {
   private mutating func takeUntitled(_ token: Token, level: Int) {
     if let field = HeadingField(builder.bytes, token) {
       if field.name == .question {
-        builder.open(Card(line: token.line, level: level, title: nil))
+        builder.open(Card.Head(line: token.line, level: level))
       }
       if builder.field(field.name, field.rest) { return }
     }
@@ -74,7 +74,7 @@ struct HeadingReader: ~Copyable {
 
   private func meaning(of shape: TitleShape, level: Int) -> Meaning {
     let bytes = builder.bytes
-    let isInside = (builder.card?.level).map { level > $0 } ?? false
+    let isInside = builder.hasCard && level > builder.card.head.level
     let outer: Meaning = isInside ? .inner : .section
     switch chosen.layout {
     case .prefixedHeadings:
@@ -107,7 +107,7 @@ struct HeadingReader: ~Copyable {
 
   /// Whether a numbered heading that asks nothing numbers a step of the answer it stands in.
   private func isStray(_ shape: TitleShape) -> Bool {
-    guard chosen.isUniform, let last = builder.card?.number,
+    guard chosen.isUniform, let last = builder.card.head.number,
       let number = shape.number, !Asking.isLikely(builder.bytes, shape.text)
     else { return false }
     return number <= last
@@ -119,7 +119,7 @@ struct HeadingReader: ~Copyable {
     else { return false }
     closeCard()
     builder.open(
-      Card(
+      Card.Head(
         line: token.line, level: heading.level,
         title: TitleShape(builder.bytes, heading.text).text, indent: heading.indent,
         number: number))
@@ -130,9 +130,9 @@ struct HeadingReader: ~Copyable {
   /// ask is no question.
   private mutating func closeCard() {
     depth = 0
-    if chosen.layout == .fields, let title = builder.card?.title,
-      builder.card?.hasAnswerMark == false, builder.card?.hasQuestionMark == false,
-      builder.card?.number == nil, !Asking.endsInQuestionMark(builder.bytes, title)
+    if chosen.layout == .fields, let title = builder.card.head.title,
+      !builder.card.hasAnswerMark, !builder.card.hasQuestionMark,
+      builder.card.head.number == nil, !Asking.endsInQuestionMark(builder.bytes, title)
     {
       builder.dropCard { "heading «\($0)» has no field for a question or an answer" }
     }

@@ -30,13 +30,13 @@ struct MarkedLineReader: ~Copyable {
     if let title = title(of: token) {
       // The text after a Q may go on in the next lines; a line in bold is whole.
       if layout == .labels {
-        builder.open(Card(line: token.line, level: 7, title: nil))
+        builder.open(Card.Head(line: token.line, level: 7))
         var rest = token
         rest.kind = .text(indent: 0)
         rest.content = title
         if !title.isEmpty { builder.add(rest) }
       } else {
-        builder.open(Card(line: token.line, level: 7, title: title))
+        builder.open(Card.Head(line: token.line, level: 7, title: title))
       }
       return
     }
@@ -61,7 +61,7 @@ struct MarkedLineReader: ~Copyable {
   private func takes(_ label: FieldLabel) -> Bool {
     switch label.name {
     case .question, .setting, .tags, .cloze: false
-    case .answer: layout == .labels || label.isMarked || builder.card?.isEmpty == true
+    case .answer: layout == .labels || label.isMarked || builder.card.isEmpty
     case .explanation, .followUps, .resources: label.isMarked
     }
   }

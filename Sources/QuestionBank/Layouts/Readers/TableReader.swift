@@ -108,9 +108,8 @@ struct TableReader: ~Copyable {
     guard let title = cell(head.question) else {
       return builder.skip(token.line, "the row has no question")
     }
-    var card = Card(line: token.line, level: 7, title: TitleShape(bytes, title).text)
-    card.set(category: cell(head.category), difficulty: cell(head.difficulty), &builder.plain)
-    builder.open(card)
+    builder.open(Card.Head(line: token.line, level: 7, title: TitleShape(bytes, title).text))
+    builder.set(category: cell(head.category), difficulty: cell(head.difficulty))
     builder.beginAnswer()
     guard let answer = cell(head.answer) else { return builder.close() }
     var text = token

@@ -135,13 +135,16 @@ struct FieldLabel {
 
   /// Whether a text that begins and ends with these bytes may be a name; most others are told by them.
   private static func mayBeName(_ first: UInt8, _ last: UInt8) -> Bool {
-    if !first.isLetter || names.mayBegin(with: first) || HeadingName.fields.mayBegin(with: first) {
+    if last == UInt8(ascii: "?") { return false }
+    if !first.isLetter || names.mayBegin(with: first, endWith: last)
+      || HeadingName.fields.mayBegin(with: first, endWith: last)
+    {
       return true
     }
     // A modified name ends as "answer", "answers", "solution" or "guide" does.
     switch last.lowercased {
     case UInt8(ascii: "r"), UInt8(ascii: "s"), UInt8(ascii: "n"), UInt8(ascii: "e"): return true
-    default: return !last.isLetter && last != UInt8(ascii: "?")
+    default: return !last.isLetter
     }
   }
 

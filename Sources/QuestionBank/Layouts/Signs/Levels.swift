@@ -85,20 +85,21 @@ struct Levels {
   /// Takes the signs off the end of `title`; the difficulty they mean, or `nil`.
   func take(from title: inout String) -> String? {
     guard let last = title.utf8.last, last >= 0x80 || last <= 0x20 else { return nil }
-    var scalars = Substring(title).unicodeScalars
+    let scalars = title.unicodeScalars
+    var end = scalars.endIndex
     var signs: [Unicode.Scalar] = []
-    while let last = scalars.last {
-      if last.isSpace || last == "\u{200D}" || last == "\u{FE0F}" {
-        scalars.removeLast()
-      } else if meaning(of: last) != nil || Self.isStar(last) {
+    while end > scalars.startIndex {
+      let before = scalars.index(before: end)
+      let last = scalars[before]
+      if meaning(of: last) != nil || Self.isStar(last) {
         signs.append(last)
-        scalars.removeLast()
-      } else {
+      } else if !last.isSpace, last != "\u{200D}", last != "\u{FE0F}" {
         break
       }
+      end = before
     }
     guard let sign = signs.last else { return nil }
-    title = String(scalars)
+    title = String(title[..<end])
     if let word = meaning(of: sign) { return word }
     let filled = signs.count { $0 != "\u{2606}" }
     return Difficulty.normalised(String(repeating: "\u{2B50}", count: filled))

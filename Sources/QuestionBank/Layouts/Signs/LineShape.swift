@@ -9,11 +9,16 @@ enum LineShape {
     let mark = bytes[start]
     var close = start + bytes.run(of: mark, at: start, range.upperBound)
     let open = close - start
-    while close < range.upperBound, bytes.run(of: mark, at: close, range.upperBound) < 2 {
-      close += 1
+    var run = 0
+    while run < 2 {
+      guard let next = bytes.firstIndex(of: mark, in: close + run..<range.upperBound) else {
+        return nil
+      }
+      close = next
+      run = bytes.run(of: mark, at: close, range.upperBound)
     }
-    guard close < range.upperBound, close > start + open else { return nil }
-    let after = close + bytes.run(of: mark, at: close, range.upperBound)
+    guard close > start + open else { return nil }
+    let after = close + run
     let rest = bytes.trimmed(after..<range.upperBound)
     let isEnd =
       rest.isEmpty || rest.count <= 24 && !bytes[rest].contains { $0 > 0x20 && $0 < 0x7F }
