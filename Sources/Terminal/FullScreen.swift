@@ -9,8 +9,8 @@ import Canvas
 ///     screen.leave()
 ///
 /// Standard error is held back meanwhile, if it is a terminal, and repeated afterwards. No queries
-/// are sent: a reply that comes late would end up in the shell. Hiding the cursor is the painter's
-/// affair, showing it again is not.
+/// are sent: a reply that comes late would end up in the shell. Hiding the cursor and
+/// switching off wrapping are the painter's affair, undoing both is not.
 public final class FullScreen {
   /// Alternate screen, kitty's keys, marked pastes.
   ///
@@ -23,7 +23,7 @@ public final class FullScreen {
   ///
   /// It lives for ever because a signal handler may send it.
   nonisolated(unsafe) private static let farewell: UnsafeBufferPointer<UInt8> = {
-    let text = "\u{1B}[?2026l\u{1B}[?2004l\u{1B}[<u\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l"
+    let text = "\u{1B}[?2026l\u{1B}[?2004l\u{1B}[<u\u{1B}[0m\u{1B}[?7h\u{1B}[?25h\u{1B}[?1049l"
     let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.utf8.count)
     _ = bytes.initialize(from: text.utf8)
     return UnsafeBufferPointer(bytes)

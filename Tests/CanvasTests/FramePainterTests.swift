@@ -111,11 +111,11 @@ struct FramePainterTests {
   func forget() {
     let frame = grid(["abc", "def"], cursor: Position(column: 1, row: 1))
     var painter = FramePainter(colors: true)
-    let whole = "␛[m␛[H␛[2Jabc␍␊def␈␈␛[?25h"
+    let whole = "␛[m␛[?7l␛[H␛[2Jabc␍␊def␈␈␛[?25h"
     #expect(painter.readable(frame) == whole)
     painter.forget()
     #expect(painter.readable(frame) == whole)
-    #expect(painter.readable(grid(["abc"])).hasPrefix("␛[m␛[H␛[2J"))
+    #expect(painter.readable(grid(["abc"])).hasPrefix("␛[m␛[?7l␛[H␛[2J"))
   }
 
   @Test("hostile text reaches the terminal as nothing but characters")

@@ -86,6 +86,7 @@ struct GridTests {
       ("x\u{202E}y\u{2066}", "x�y�"), ("a\tb\nc\r\nd\re", "a b c d e"),
       ("\u{FEFF}\u{200B}x\u{AD}", "x"), ("\u{301}x", "\u{25CC}\u{301}x"),
       ("\u{600}\u{FFF9}", "��"), ("a\u{2028}b", "a b"),
+      ("a\u{200D}b", "ab"), ("👩\u{200D}", "👩"), ("\u{1161}", "\u{25CC}\u{1161}"),
     ])
   func hostileText(text: String, drawn: String) {
     var grid = grid(10)

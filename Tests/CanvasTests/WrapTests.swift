@@ -12,7 +12,8 @@ struct WrapTests {
       ("one    two", 5, ["one  ", "two"]), ("  in", 5, ["  in"]), ("a\tb c", 3, ["a\tb", "c"]),
       ("日本語", 4, ["日本", "語"]), ("a日本語", 4, ["a日", "本語"]), ("日", 1, ["日"]),
       ("go 日本 on", 5, ["go 日", "本 on"]), ("👨‍👩‍👧‍👦👍🏽e\u{301}", 2, ["👨‍👩‍👧‍👦", "👍🏽", "e\u{301}"]),
-      ("a\u{A0}b c", 3, ["a\u{A0}b", "c"]), ("ab", 0, ["a", "b"]), ("ab", .min, ["a", "b"]),
+      ("a\u{A0}b c", 3, ["a\u{A0}b", "c"]), ("वह हिन्दी", 6, ["वह ", "हिन्दी"]), ("ab", 0, ["a", "b"]),
+      ("ab", .min, ["a", "b"]),
     ])
   func rows(text: String, width: Int, rows: [String]) {
     #expect(wrap(text, width: width).map(\.text) == rows)

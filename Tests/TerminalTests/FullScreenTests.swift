@@ -5,7 +5,7 @@ import Testing
 @Suite("The full screen", .serialized)
 struct FullScreenTests {
   /// What giving the screen back must send, in this order.
-  private static let farewell = "\u{1B}[?2004l\u{1B}[<u\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l"
+  private static let farewell = "\u{1B}[?2004l\u{1B}[<u\u{1B}[0m\u{1B}[?7h\u{1B}[?25h\u{1B}[?1049l"
 
   private func start(columns: Int = 80, rows: Int = 24) throws -> Pty {
     let program = try Pty(

@@ -44,10 +44,12 @@ struct Glyph: Equatable, Sendable {
   ///
   /// They do for a single scalar of the scripts without marks that reorder or join, of
   /// punctuation, box drawing, and East Asian scripts. They do not for emoji, whose list grows
-  /// each year, for clusters of several scalars, and for scripts written in clusters.
+  /// each year, for clusters of several scalars, for scripts written in clusters, and for the
+  /// symbols of the I Ching, which were narrow before Unicode 16.
   var hasCertainWidth: Bool {
     switch raw {
-    case 0..<0x0590, 0x2000..<0xA4D0, 0xAC00..<0xD7A4, 0xFF00...0xFFFF: true
+    case 0x2630..<0x2638, 0x268A..<0x2690, 0x4DC0..<0x4E00: false
+    case 0..<0x0590, 0x1E00..<0xA4D0, 0xAC00..<0xD7A4, 0xFF00...0xFFFF: true
     default: false
     }
   }

@@ -1,6 +1,7 @@
 /// Turns frames into the bytes that change what a terminal shows from one to the next.
 ///
-/// The painter must be the only writer to the terminal. Where something else may have written to
+/// The painter must be the only writer to the terminal, which must be told to wrap again (DEC mode
+/// 7) and to show its cursor (25) once the painter is done. Where something else may have written to
 /// it, a shell during a suspension for example, `forget()` makes the next frame start anew.
 public struct FramePainter: Sendable {
   /// The most bytes that are written without brackets of synchronized output (DEC mode 2026).
@@ -81,7 +82,13 @@ public struct FramePainter: Sendable {
       let column = index - row * columns
       move(to: Position(column: column, row: row), in: grid)
       let isWide = column + 1 < columns && grid.cells[index + 1].glyph == .continuation
-      writer.draw(cell, pool: grid.pool, width: isWide ? 2 : 1, columns: columns)
+      let width = isWide ? 2 : 1
+      writer.draw(cell, pool: grid.pool, width: width, columns: columns)
+      // A terminal that takes the glyph for wider has drawn into cells that stay blank, too.
+      if !cell.glyph.hasCertainWidth, column + width < columns {
+        move(to: Position(column: column + width, row: row), in: grid)
+        writer.eraseTail()
+      }
     }
   }
 

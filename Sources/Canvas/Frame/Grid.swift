@@ -8,6 +8,8 @@ public struct Grid: Sendable {
   /// The longest emoji sequences have about ten; a hostile pile of marks can have thousands,
   /// which would be sent again with every change of its row.
   private static let clusterLimit = 32
+  /// ZERO WIDTH JOINER.
+  private static let joiner: Unicode.Scalar = "\u{200D}"
 
   /// The size given at the start.
   public let size: Size
@@ -169,15 +171,17 @@ public struct Grid: Sendable {
   private mutating func glyph(for character: Character) -> Glyph {
     if let scalar = character.onlyScalar, CharacterWidth.isCommon(scalar) { return Glyph(scalar) }
     guard !character.isNewline, character != "\t" else { return .blank }
-    let scalars = character.unicodeScalars.prefix(Self.clusterLimit)
+    var scalars = character.unicodeScalars.prefix(Self.clusterLimit)
+    // Some terminals join whatever they are told next, wherever it belongs, to a last joiner.
+    while scalars.last == Self.joiner { scalars.removeLast() }
     guard let first = scalars.first else { return .blank }
     if let standIn = StandIn.scalar(for: first) { return Glyph(standIn) }
-    let category = first.properties.generalCategory
-    let isMark =
-      category == .nonspacingMark || category == .enclosingMark || category == .spacingMark
-    if isMark || CharacterWidth.isInvisible(first) { return pooled("\u{25CC}" + String(scalars)) }
+    if CharacterWidth.isMark(first) || CharacterWidth.isInvisible(first) {
+      return pooled("\u{25CC}" + String(scalars))
+    }
     if scalars.count > 1 { return pooled(String(scalars)) }
-    return Glyph(category == .format ? StandIn.replacement : first)
+    let isFormat = first.properties.generalCategory == .format
+    return Glyph(isFormat ? StandIn.replacement : first)
   }
 
   /// Puts a cluster of several scalars into the pool.

@@ -1,8 +1,8 @@
 /// Bytes for a terminal, and what the terminal will have done once it has read them.
 ///
 /// Sequences written: CUP `ESC[row;columnH`, CUU/CUD/CUF/CUB `ESC[nA…D`, CR, LF and BS to move,
-/// EL `ESC[K` and ED `ESC[2J` to erase, SGR `ESC[…m`, and DECSET/DECRST `ESC[?…h`/`l` 25 for the
-/// cursor and 2026 for synchronized output.
+/// EL `ESC[K` and ED `ESC[2J` to erase, SGR `ESC[…m`, and DECSET/DECRST `ESC[?…h`/`l` 7 for
+/// wrapping, 25 for the cursor and 2026 for synchronized output.
 struct TerminalWriter: Sendable {
   private(set) var bytes: [UInt8] = []
 
@@ -31,10 +31,13 @@ struct TerminalWriter: Sendable {
   }
 
   /// Erases the screen and everything about it that is not known.
+  ///
+  /// Wrapping is switched off: a cluster that a terminal takes for wider than it is must not go on
+  /// in the next row, or scroll the screen from the last one.
   mutating func clear() {
     forget()
     style = .plain
-    write("\u{1B}[m\u{1B}[H\u{1B}[2J")
+    write("\u{1B}[m\u{1B}[?7l\u{1B}[H\u{1B}[2J")
     position = Position(column: 0, row: 0)
   }
 

@@ -21,6 +21,15 @@ enum Cluster {
     }
   }
 
+  /// Whether it is East Asian or an emoji, before and behind which a line may be wrapped.
+  ///
+  /// Other clusters of two cells are parts of words.
+  var isWide: Bool {
+    guard case .other(let character) = self else { return false }
+    return width == 2
+      && character.unicodeScalars.contains { $0.value == 0xFE0F || CharacterWidth.isWide($0) }
+  }
+
   /// Whether a text's line ends with it: LF or CRLF.
   var isNewline: Bool {
     switch self {

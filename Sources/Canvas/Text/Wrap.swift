@@ -68,7 +68,7 @@ private struct Wrapper {
     if byte == 0x20 {
       takeBlank(1, to: offset + 1)
     } else {
-      takeInk(1, to: offset + 1)
+      takeInk(1, isWide: false, to: offset + 1)
     }
     offset += 1
   }
@@ -82,7 +82,7 @@ private struct Wrapper {
     } else if cluster.isBlank {
       takeBlank(cluster.width, to: end)
     } else {
-      takeInk(cluster.width, to: end)
+      takeInk(cluster.width, isWide: cluster.isWide, to: end)
     }
     offset = end
     return true
@@ -96,8 +96,8 @@ private struct Wrapper {
     lastBreak = Break(offset: end, shownEnd: shownEnd, width: width)
   }
 
-  private mutating func takeInk(_ inkWidth: Int, to end: Int) {
-    if inkWidth == 2, offset > start {
+  private mutating func takeInk(_ inkWidth: Int, isWide: Bool, to end: Int) {
+    if isWide, offset > start {
       lastBreak = Break(offset: offset, shownEnd: shownEnd, width: width)
     }
     while width + inkWidth > limit || shownEnd < offset, offset > start {
@@ -110,7 +110,7 @@ private struct Wrapper {
     }
     width += inkWidth
     shownEnd = end
-    if inkWidth == 2 { lastBreak = Break(offset: end, shownEnd: end, width: width) }
+    if isWide { lastBreak = Break(offset: end, shownEnd: end, width: width) }
   }
 
   /// Ends the row under way and begins the next one at `end`.

@@ -10,7 +10,8 @@ import Canvas
 ///     // later, if no bytes came until `decoder.deadline`:
 ///     keys = decoder.expire(at: now)
 ///
-/// Bytes may be cut anywhere, the keys are the same. Sequences that stand for no key of ours
+/// Bytes may be cut anywhere, the keys are the same. Where a line stalls for longer than a deadline
+/// in the middle of a sequence, its rest is dropped when it comes. Sequences that stand for no key of ours
 /// (mouse, focus, replies, releases, unknown keys) are swallowed whole. No input traps, and apart
 /// from a paste no more than 64 bytes are kept.
 public struct KeyDecoder: Sendable {
@@ -38,6 +39,8 @@ public struct KeyDecoder: Sendable {
   /// A paste without an end is no person's either; one that stalls must not come in pieces, of which
   /// the second would be taken for keys.
   private static let pasteQuiet: Int64 = 5000
+  /// How long after a deadline the rest of what was given up is still known as such.
+  private static let latestRest: Int64 = 5000
   static let longestSequence = 64
 
   var phase = Phase.ground
@@ -45,6 +48,7 @@ public struct KeyDecoder: Sendable {
   var held: [UInt8] = []
   var isOverlong = false
   var paste = PasteBuffer()
+  var late: Late?
 
   /// When what is held must be resolved by ``expire(at:)``, on the clock given to
   /// ``feed(_:at:)``; `nil` if nothing is held.
@@ -61,7 +65,12 @@ public struct KeyDecoder: Sendable {
     guard !bytes.isEmpty else { return [] }
     var keys: [Key] = []
     let stringDeadline = isWithinString ? deadline : nil
-    for byte in bytes { read(byte, into: &keys) }
+    var rest = bytes[...]
+    if let late {
+      self.late = nil
+      if milliseconds < late.end { rest = dropLateRest(rest, of: late, into: &keys) }
+    }
+    for byte in rest { read(byte, into: &keys) }
     deadline = quiet.map { milliseconds &+ $0 }
     // Typing on puts off no string's end: Alt with `_` begins like one, and would swallow every word.
     if isWithinString, let stringDeadline { deadline = stringDeadline }
@@ -75,6 +84,12 @@ public struct KeyDecoder: Sendable {
   public mutating func expire(at milliseconds: Int64) -> [Key] {
     guard let deadline, milliseconds >= deadline else { return [] }
     self.deadline = nil
+    // What a person may have pressed is soon followed by what that person types.
+    let end = deadline &+ (quiet == Self.shortQuiet ? Self.longQuiet : Self.latestRest)
+    if milliseconds < end {
+      late = Late(
+        phase: phase, held: held, isOverlong: isOverlong, mark: paste.unfinishedMark, end: end)
+    }
     var keys: [Key] = []
     resolve(into: &keys)
     return keys

@@ -55,19 +55,18 @@ struct PasteBuffer {
       default: 1
       }
     return tail.endIndex - first == length && tail.last != UInt8(ascii: "\r")
-      && unfinishedMarkLength == 0
+      && unfinishedMark.isEmpty
   }
 
-  private var unfinishedMarkLength: Int {
-    for length in (1..<Self.endMark.count).reversed()
-    where bytes.suffix(length).elementsEqual(Self.endMark.prefix(length)) {
-      return length
-    }
-    return 0
+  /// The beginning of an end mark that stands at the end, perhaps none.
+  var unfinishedMark: [UInt8] {
+    let lengths = (0..<Self.endMark.count).reversed()
+    let length = lengths.first { bytes.suffix($0).elementsEqual(Self.endMark.prefix($0)) }
+    return Array(Self.endMark.prefix(length ?? 0))
   }
 
   /// Forgets the beginning of an end mark that never came whole.
   mutating func dropUnfinishedMark() {
-    bytes.removeLast(unfinishedMarkLength)
+    bytes.removeLast(unfinishedMark.count)
   }
 }
