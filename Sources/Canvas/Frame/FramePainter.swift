@@ -57,31 +57,31 @@ public struct FramePainter: Sendable {
 
   /// Changes one row from its first difference on.
   private mutating func paint(_ row: Int, of grid: Grid, over old: inout Grid) {
-    let start = row * grid.size.columns
-    let end = start + grid.size.columns
-    guard let first = grid.firstDifference(from: old, in: start..<end) else { return }
+    let end = grid.size.columns
+    guard let first = grid.firstDifference(from: old, row: row) else { return }
     // Where terminals disagree about a width, nobody knows which cells an old glyph covers or a
     // new one leaves as they were. Erasing first leaves no ghost either way.
-    if grid.hasUncertainWidth(first..<end) || old.hasUncertainWidth(first..<end) {
-      move(to: Position(column: first - start, row: row), in: grid)
+    if grid.rows[row].hasUncertainWidth(first..<end) || old.rows[row].hasUncertainWidth(first..<end)
+    {
+      move(to: Position(column: first, row: row), in: grid)
       writer.eraseTail()
-      old.erase(first..<end)
+      old.erase(first..<end, row: row)
     }
-    let inkEnd = grid.inkEnd(first..<end)
+    let inkEnd = grid.rows[row].inkEnd(first..<end)
     paintInk(first..<inkEnd, row: row, of: grid, over: old)
     paintTail(inkEnd..<end, row: row, of: grid, over: old)
   }
 
   private mutating func paintInk(_ run: Range<Int>, row: Int, of grid: Grid, over old: Grid) {
     let columns = grid.size.columns
-    for index in run {
-      let cell = grid.cells[index]
-      guard cell.glyph != .continuation, !grid.cell(index, matches: old) else {
+    let cells = grid.rows[row]
+    for column in run {
+      let cell = cells[column]
+      guard cell.glyph != .continuation, !grid.cell(column, row, matches: old) else {
         continue
       }
-      let column = index - row * columns
       move(to: Position(column: column, row: row), in: grid)
-      let isWide = column + 1 < columns && grid.cells[index + 1].glyph == .continuation
+      let isWide = column + 1 < columns && cells[column + 1].glyph == .continuation
       let width = isWide ? 2 : 1
       writer.draw(cell, pool: grid.pool, width: width, columns: columns)
       // A terminal that takes the glyph for wider has drawn into cells that stay blank, too.
@@ -95,8 +95,7 @@ public struct FramePainter: Sendable {
   /// Moves the cursor; a short way right, by writing again what it passes if that is no longer.
   private mutating func move(to target: Position, in grid: Grid) {
     let gap = writer.columnsLeft(to: target) ?? 0
-    let end = target.row * grid.size.columns + target.column
-    let passed = grid.cells[end - gap..<end]
+    let passed = grid.rows[target.row][target.column - gap..<target.column]
     let moveCost = 3
     guard (1...moveCost).contains(gap), passed.allSatisfy(writer.costsOneByte) else {
       writer.move(to: target)
@@ -109,11 +108,12 @@ public struct FramePainter: Sendable {
 
   /// Blanks what an old frame left behind the last glyph of a row.
   private mutating func paintTail(_ tail: Range<Int>, row: Int, of grid: Grid, over old: Grid) {
-    guard let first = tail.first(where: { old.cells[$0] != .blank }),
-      let last = tail.last(where: { old.cells[$0] != .blank })
+    let cells = old.rows[row]
+    guard let first = tail.first(where: { cells[$0] != .blank }),
+      let last = tail.last(where: { cells[$0] != .blank })
     else { return }
     let columns = grid.size.columns
-    move(to: Position(column: first - row * columns, row: row), in: grid)
+    move(to: Position(column: first, row: row), in: grid)
     let eraseTailCost = 3
     guard last - first < eraseTailCost else {
       writer.eraseTail()
@@ -130,38 +130,45 @@ extension Grid {
     (0..<size.columns).contains(position.column) && (0..<size.rows).contains(position.row)
   }
 
-  /// Whether the cell at `index` looks the same in a grid of the same size.
-  fileprivate func cell(_ index: Int, matches other: Grid) -> Bool {
-    let mine = cells[index]
-    let theirs = other.cells[index]
+  /// Whether a cell looks the same in a grid of the same size.
+  fileprivate func cell(_ column: Int, _ row: Int, matches other: Grid) -> Bool {
+    let mine = rows[row][column]
+    let theirs = other.rows[row][column]
     guard let number = mine.glyph.poolIndex else { return mine == theirs }
     guard let otherNumber = theirs.glyph.poolIndex else { return false }
     return mine.style == theirs.style && pool[number] == other.pool[otherNumber]
   }
 
-  /// The index of the first cell of `run` that looks different in a grid of the same size.
-  fileprivate func firstDifference(from other: Grid, in run: Range<Int>) -> Int? {
-    if pool.isEmpty, other.pool.isEmpty, hasSameCells(as: other, in: run) { return nil }
-    return run.first { !cell($0, matches: other) }
+  /// The first column of a row that looks different in a grid of the same size.
+  fileprivate func firstDifference(from other: Grid, row: Int) -> Int? {
+    let hasNoPool = pool.isEmpty && other.pool.isEmpty
+    if rows[row].isSame(as: other.rows[row], comparingCells: hasNoPool) { return nil }
+    return rows[row].indices.first { !cell($0, row, matches: other) }
   }
+}
 
-  /// Whether the cells of `run` are equal: nearly all rows of a frame are those of the last one.
+extension [Cell] {
+  /// Whether these are the cells of the other row: nearly all rows of a frame are those of the last one.
   ///
-  /// Without a way out at the first difference the loop takes many cells at once.
-  private func hasSameCells(as other: Grid, in run: Range<Int>) -> Bool {
-    cells.withUnsafeBufferPointer { mine in
-      other.cells.withUnsafeBufferPointer { theirs in
-        run.reduce(0) { $0 | (mine[$1].raw ^ theirs[$1].raw) } == 0
+  /// Rows of one memory are the same, with whatever is pooled for them: what is pooled stays. The
+  /// others are compared only where asked for, without a way out at the first difference, so that the
+  /// loop takes many cells at once.
+  fileprivate func isSame(as other: [Cell], comparingCells: Bool) -> Bool {
+    withUnsafeBufferPointer { mine in
+      other.withUnsafeBufferPointer { theirs in
+        if mine.baseAddress == theirs.baseAddress { return true }
+        return comparingCells
+          && mine.indices.reduce(0) { $0 | (mine[$1].raw ^ theirs[$1].raw) } == 0
       }
     }
   }
 
   fileprivate func hasUncertainWidth(_ run: Range<Int>) -> Bool {
-    run.contains { !cells[$0].glyph.hasCertainWidth }
+    run.contains { !self[$0].glyph.hasCertainWidth }
   }
 
-  /// The index behind the last cell of `run` that is not blank.
+  /// The column behind the last cell of `run` that is not blank.
   fileprivate func inkEnd(_ run: Range<Int>) -> Int {
-    run.last { cells[$0] != .blank }.map { $0 + 1 } ?? run.lowerBound
+    run.last { self[$0] != .blank }.map { $0 + 1 } ?? run.lowerBound
   }
 }

@@ -16,13 +16,15 @@ public struct Grid: Sendable {
   /// Where the terminal's cursor stands; nil, or a place outside the grid, hides it.
   public var cursor: Position?
 
-  private(set) var cells: [Cell]
+  /// The cells by row. A row that nothing was drawn into since a copy was made is still one with the
+  /// copy's, so that equal rows are known without looking at their cells.
+  private(set) var rows: [[Cell]]
   private(set) var pool: [String] = []
 
   /// An empty grid: every cell blank and plain, no cursor.
   public init(_ size: Size) {
     self.size = size
-    cells = Array(repeating: .blank, count: size.columns * size.rows)
+    rows = Array(repeating: Array(repeating: .blank, count: size.columns), count: size.rows)
   }
 
   /// Draws `text` from `column` on in one row and returns the column behind what it drew.
@@ -83,9 +85,8 @@ public struct Grid: Sendable {
     var text = ""
     for row in 0..<size.rows {
       if row > 0 { text += "\n" }
-      let cells = cells[row * size.columns..<(row + 1) * size.columns]
-      let end = cells.lastIndex { $0.glyph != .blank }.map { $0 + 1 } ?? cells.startIndex
-      for cell in cells[..<end] where cell.glyph != .continuation { text += cluster(of: cell) }
+      let end = rows[row].lastIndex { $0.glyph != .blank }.map { $0 + 1 } ?? 0
+      for cell in rows[row][..<end] where cell.glyph != .continuation { text += cluster(of: cell) }
     }
     return text
   }
@@ -106,7 +107,7 @@ public struct Grid: Sendable {
 
   private func cell(at column: Int, row: Int) -> Cell? {
     guard column >= 0, column < size.columns, row >= 0, row < size.rows else { return nil }
-    return cells[row * size.columns + column]
+    return rows[row][column]
   }
 
   private func cluster(of cell: Cell) -> String {
@@ -114,9 +115,9 @@ public struct Grid: Sendable {
     return cell.glyph.scalar.map { String(Character($0)) } ?? ""
   }
 
-  /// Blanks a run of cells that cuts no wide glyph.
-  mutating func erase(_ run: Range<Int>) {
-    for index in run { cells[index] = .blank }
+  /// Blanks a run of a row's cells that cuts no wide glyph.
+  mutating func erase(_ run: Range<Int>, row: Int) {
+    for column in run { rows[row][column] = .blank }
   }
 
   /// The columns from `column` on that lie in the grid, none if the row does not.
@@ -132,31 +133,29 @@ public struct Grid: Sendable {
   private mutating func set(_ text: ArraySlice<UInt8>, style: Style, column: Int, row: Int) {
     guard !text.isEmpty else { return }
     clearWideGlyphs(cutBy: text.count, column: column, row: row)
-    var index = row * size.columns + column
+    var column = column
     for byte in text {
-      cells[index] = Cell(glyph: Glyph(Unicode.Scalar(byte)), style: style)
-      index += 1
+      rows[row][column] = Cell(glyph: Glyph(Unicode.Scalar(byte)), style: style)
+      column += 1
     }
   }
 
   /// Blanks the other halves of wide glyphs that `count` cells about to be written cut in two.
   private mutating func clearWideGlyphs(cutBy count: Int, column: Int, row: Int) {
-    let first = row * size.columns + column
-    let end = first + count
-    if cells[first].glyph == .continuation {
-      cells[first - 1] = Cell(glyph: .blank, style: cells[first - 1].style)
+    let end = column + count
+    if rows[row][column].glyph == .continuation {
+      rows[row][column - 1] = Cell(glyph: .blank, style: rows[row][column - 1].style)
     }
-    if column + count < size.columns, cells[end].glyph == .continuation {
-      cells[end] = Cell(glyph: .blank, style: cells[end].style)
+    if end < size.columns, rows[row][end].glyph == .continuation {
+      rows[row][end] = Cell(glyph: .blank, style: rows[row][end].style)
     }
   }
 
   /// Writes a glyph that lies whole in the grid.
   private mutating func set(_ glyph: Glyph, width: Int, style: Style, column: Int, row: Int) {
     clearWideGlyphs(cutBy: width, column: column, row: row)
-    let first = row * size.columns + column
-    cells[first] = Cell(glyph: glyph, style: style)
-    if width == 2 { cells[first + 1] = Cell(glyph: .continuation, style: style) }
+    rows[row][column] = Cell(glyph: glyph, style: style)
+    if width == 2 { rows[row][column + 1] = Cell(glyph: .continuation, style: style) }
   }
 
   /// What is drawn for a cluster that has a width.
