@@ -16,8 +16,10 @@ public struct Grid: Sendable {
   /// Where the terminal's cursor stands; nil, or a place outside the grid, hides it.
   public var cursor: Position?
 
-  /// The cells by row. A row that nothing was drawn into since a copy was made is still one with the
-  /// copy's, so that equal rows are known without looking at their cells.
+  /// The cells by row.
+  ///
+  /// A row that nothing was drawn into since a copy was made is still one with the copy's, so that equal
+  /// rows are known without looking at their cells.
   private(set) var rows: [[Cell]]
   private(set) var pool: [String] = []
 
