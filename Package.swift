@@ -10,7 +10,8 @@ let package = Package(
     .target(name: "JSON"),
     .target(name: "QuestionBank"),
     .target(name: "Interview", dependencies: ["QuestionBank"]),
-    .target(name: "Reports", dependencies: ["JSON", "QuestionBank", "Interview"]),
+    .target(name: "Trends", dependencies: ["QuestionBank", "Interview"]),
+    .target(name: "Reports", dependencies: ["JSON", "QuestionBank", "Interview", "Trends"]),
     .target(name: "Canvas"),
     .target(name: "Screens", dependencies: ["QuestionBank", "Interview", "Canvas"]),
     .target(name: "Storage", dependencies: ["JSON", "QuestionBank", "Interview"]),
@@ -18,12 +19,14 @@ let package = Package(
     .executableTarget(
       name: "mock",
       dependencies: [
-        "QuestionBank", "Interview", "Reports", "Canvas", "Screens", "Storage", "Terminal",
+        "QuestionBank", "Interview", "Trends", "Reports", "Canvas", "Screens", "Storage",
+        "Terminal",
       ]),
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "QuestionBank", "Interview", "Canvas", "Screens", "Storage", "Terminal", "TestSupport",
+        "QuestionBank", "Interview", "Trends", "Reports", "Canvas", "Screens", "Storage",
+        "Terminal", "TestSupport",
       ]),
     .target(
       name: "TestSupport", dependencies: ["Canvas", "QuestionBank"], path: "Tests/TestSupport"),
@@ -32,6 +35,7 @@ let package = Package(
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "QuestionBankTests", dependencies: ["QuestionBank", "TestSupport"]),
     .testTarget(name: "InterviewTests", dependencies: ["Interview", "QuestionBank"]),
+    .testTarget(name: "TrendsTests", dependencies: ["Trends", "Interview", "QuestionBank"]),
     .testTarget(
       name: "CanvasTests", dependencies: ["Canvas", "TestSupport"], exclude: ["__Goldens__"]),
     .testTarget(
@@ -41,7 +45,8 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: ["Storage", "Interview", "QuestionBank", "Reports", "TestSupport"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Interview", "QuestionBank"]),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Interview", "QuestionBank", "Trends"]),
     .testTarget(
       name: "TerminalTests", dependencies: ["Canvas", "Terminal", "TestSupport", "ttyprobe"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Canvas", "TestSupport", "mock"]),

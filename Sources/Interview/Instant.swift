@@ -37,24 +37,30 @@ public struct Instant: Hashable, Comparable, Sendable {
 
   /// Reads what `iso8601` and `iso8601Milliseconds` write; `nil` for anything else.
   public init?(iso8601 text: String) {
-    let bytes = Array(text.utf8)
-    let toSeconds = Array("0000-00-00T00:00:00Z".utf8)
-    let toMilliseconds = Array("0000-00-00T00:00:00.000Z".utf8)
-    let template = bytes.count == toSeconds.count ? toSeconds : toMilliseconds
-    guard bytes.count == template.count else { return nil }
-    for (byte, shape) in zip(bytes, template) {
+    var text = text
+    guard let instant = text.withUTF8({ Instant(iso8601: $0) }) else { return nil }
+    self = instant
+  }
+
+  /// Reads the same from the bytes of a text.
+  public init?(iso8601 bytes: UnsafeBufferPointer<UInt8>) {
+    let template: StaticString =
+      bytes.count == 20 ? "0000-00-00T00:00:00Z" : "0000-00-00T00:00:00.000Z"
+    guard bytes.count == template.utf8CodeUnitCount else { return nil }
+    for (index, byte) in bytes.enumerated() {
+      let shape = template.utf8Start[index]
       let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
       guard shape == UInt8(ascii: "0") ? isDigit : byte == shape else { return nil }
     }
     func number(_ range: Range<Int>) -> Int {
-      bytes[range].reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+      range.reduce(0) { $0 * 10 + Int(bytes[$1] - UInt8(ascii: "0")) }
     }
     let (hour, minute, second) = (number(11..<13), number(14..<16), number(17..<19))
     guard hour < 24, minute < 60, second < 60,
       let day = Day(year: number(0..<4), month: number(5..<7), day: number(8..<10))
     else { return nil }
     let seconds = Int64(day.number) * 86_400 + Int64(hour * 3600 + minute * 60 + second)
-    let thousandths = bytes.count == toMilliseconds.count ? number(20..<23) : 0
+    let thousandths = bytes.count == 20 ? 0 : number(20..<23)
     self.init(milliseconds: seconds * 1000 + Int64(thousandths))
   }
 
@@ -63,54 +69,6 @@ public struct Instant: Hashable, Comparable, Sendable {
     let seconds = Int((milliseconds - days * 86_400_000) / 1000)
     return (seconds / 3600, seconds / 60 % 60, seconds % 60)
   }
-}
-
-/// A calendar day, whatever the place: its number counts from 1970-01-01, which is 0.
-public struct Day: Hashable, Comparable, Sendable {
-  /// Days since 1970-01-01; negative before.
-  public var number: Int
-
-  /// The day with that number.
-  public init(number: Int) { self.number = number }
-
-  /// The day of a Gregorian date, or `nil` where there is none (`2026-02-30`).
-  public init?(year: Int, month: Int, day: Int) {
-    guard (0...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else {
-      return nil
-    }
-    // Years are counted from March, so that the leap day is the last of its year.
-    let marchYear = month > 2 ? year : year - 1
-    let marchMonth = (month + 9) % 12
-    let era = marchYear.flooredQuotient(by: 400)
-    let yearOfEra = marchYear - era * 400
-    let dayOfYear = (153 * marchMonth + 2) / 5 + day - 1
-    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    self.init(number: era * 146_097 + dayOfEra - 719_468)
-    guard civil == (year, month, day) else { return nil }
-  }
-
-  /// Year, month (1…12) and day (1…31) of the Gregorian calendar.
-  public var civil: (year: Int, month: Int, day: Int) {
-    let shifted = number + 719_468
-    let era = shifted.flooredQuotient(by: 146_097)
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra =
-      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let marchMonth = (5 * dayOfYear + 2) / 153
-    let month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
-    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    return (year, month, dayOfYear - (153 * marchMonth + 2) / 5 + 1)
-  }
-
-  /// The date in ISO 8601: `2026-11-22`.
-  public var iso8601: String {
-    let date = civil
-    return "\(pad(date.year, 4))-\(pad(date.month))-\(pad(date.day))"
-  }
-
-  /// Earlier before later.
-  public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 }
 
 extension FixedWidthInteger {

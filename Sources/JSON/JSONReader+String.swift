@@ -1,109 +1,211 @@
+/// A string that was passed over: where its content stands, so that it can still be decoded.
+public struct JSONText: Sendable {
+  /// The bytes between the quotes.
+  public let range: Range<Int>
+  /// Whether there is anything to resolve.
+  let hasEscapes: Bool
+
+  /// A string of nothing.
+  public static let empty = JSONText(range: 0..<0, hasEscapes: false)
+}
+
 extension JSONReader {
   /// A string, its escapes resolved.
   ///
   /// Half a surrogate pair becomes U+FFFD; bytes that are no UTF-8 are an error.
-  public mutating func string() throws(JSONError) -> String {
+  public mutating func string() throws(JSONError) -> String { try decoded(try skipText()) }
+
+  /// Passes over a string, checking its escapes and refusing raw control bytes.
+  public mutating func skipText() throws(JSONError) -> JSONText {
     skipSpace()
-    let start = offset + 1
-    let content = try skipString()
-    let end = offset - 1
-    if content == .ascii { return String(decoding: bytes[start..<end], as: UTF8.self) }
-    if content == .unicode {
-      guard let text = String(validating: bytes[start..<end], as: UTF8.self) else {
-        throw JSONError(offset: start, expected: "UTF-8")
-      }
-      return text
-    }
-    guard let text = String(validating: unescaped(start..<end), as: UTF8.self) else {
-      throw JSONError(offset: start, expected: "UTF-8")
-    }
-    return text
+    let start = cursor
+    var hasEscapes = false
+    cursor = try endOfString(at: start, hasEscapes: &hasEscapes)
+    return JSONText(range: start + 1..<cursor - 1, hasEscapes: hasEscapes)
   }
 
-  /// What stands between a string's quotes.
-  enum StringContent { case ascii, unicode, escapes }
+  /// The text of a string that was passed over.
+  public func decoded(_ text: JSONText) throws(JSONError) -> String {
+    let content = raw(text)
+    if !text.hasEscapes, content.allSatisfy({ $0 < 0x80 }) {
+      return String(decoding: content, as: UTF8.self)
+    }
+    let decoded =
+      text.hasEscapes
+      ? String(validating: unescaped(content), as: UTF8.self)
+      : String(validating: content, as: UTF8.self)
+    guard let decoded else { throw missing("UTF-8", at: text.range.lowerBound) }
+    return decoded
+  }
 
-  /// Passes over a string, checking its escapes and refusing raw control bytes; says what it holds.
-  @discardableResult
-  mutating func skipString() throws(JSONError) -> StringContent {
-    skipSpace()
-    try take(UInt8(ascii: "\""), "a string")
-    var content = StringContent.ascii
-    while let byte = peek() {
-      switch byte {
-      case UInt8(ascii: "\""):
-        move(to: offset + 1)
-        return content
+  /// The bytes of a string that was passed over, as they stand between its quotes.
+  public func raw(_ text: JSONText) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[text.range])
+  }
+
+  /// The place among `words` of a string, or `JSONKeys.unknown`.
+  public mutating func word(among words: JSONKeys) throws(JSONError) -> Int {
+    let (place, end) = try word(at: afterSpace(cursor), among: words)
+    cursor = end
+    return place
+  }
+
+  /// The place among `words` of the string that begins at `start`, and the place behind it.
+  @inline(__always)
+  func word(at start: Int, among words: JSONKeys) throws(JSONError) -> (place: Int, end: Int) {
+    let first = start &+ 1
+    // Nearly every word is short, plain, and far from the end of the bytes.
+    if first &+ 16 <= limit, bytes[start] == UInt8(ascii: "\"") {
+      let low = eightBytes(at: first)
+      var ends = Self.stringEnds(low)
+      if ends != 0 {
+        let count = ends.trailingZeroBitCount >> 3
+        if bytes[first &+ count] == UInt8(ascii: "\"") {
+          let known = low & (1 << UInt64(count &* 8) &- 1)
+          return (words.place(known, 0, count: count), first &+ count &+ 1)
+        }
+      } else {
+        let high = eightBytes(at: first &+ 8)
+        ends = Self.stringEnds(high)
+        let count = ends.trailingZeroBitCount >> 3
+        if ends != 0, bytes[first &+ 8 &+ count] == UInt8(ascii: "\"") {
+          let known = high & (1 << UInt64(count &* 8) &- 1)
+          return (words.place(low, known, count: 8 &+ count), first &+ count &+ 9)
+        }
+      }
+    }
+    return try anyWord(at: start, among: words)
+  }
+
+  @inline(never)
+  private func anyWord(
+    at start: Int, among words: JSONKeys
+  ) throws(JSONError) -> (place: Int, end: Int) {
+    var hasEscapes = false
+    let end = try endOfString(at: start, hasEscapes: &hasEscapes)
+    let content = UnsafeBufferPointer(rebasing: bytes[start + 1..<end - 1])
+    let place = hasEscapes ? words.place(of: unescaped(content)) : words.place(of: content)
+    return (place, end)
+  }
+
+  /// Eight bytes, of which the first is the lowest; there must be so many.
+  @inlinable @inline(__always)
+  func eightBytes(at place: Int) -> UInt64 {
+    // No unwrapping: where there are eight bytes, there is a first.
+    let raw = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
+    return UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+  }
+
+  /// The place behind the string that begins at `start`.
+  @inline(__always)
+  func endOfString(at start: Int) throws(JSONError) -> Int {
+    var hasEscapes = false
+    return try endOfString(at: start, hasEscapes: &hasEscapes)
+  }
+
+  /// The place behind the string that begins at `start`; says too whether there are escapes in it.
+  @inline(__always)
+  func endOfString(at start: Int, hasEscapes: inout Bool) throws(JSONError) -> Int {
+    var place = try behind(UInt8(ascii: "\""), at: start, "a string")
+    while true {
+      place = endOfPlain(at: place)
+      guard place < limit else { throw missing("a closing quote", at: limit) }
+      switch bytes[place] {
+      case UInt8(ascii: "\""): return place + 1
       case UInt8(ascii: "\\"):
-        content = .escapes
-        try skipEscape()
-      case 0..<0x20:
-        throw JSONError(offset: offset, expected: "no raw control byte in a string")
-      case 0x80...:
-        if content == .ascii { content = .unicode }
-        move(to: offset + 1)
-      default:
-        move(to: offset + 1)
+        hasEscapes = true
+        place = try endOfEscape(at: place)
+      default: throw missing("no raw control byte in a string", at: place)
       }
-    }
-    throw JSONError(offset: offset, expected: "a closing quote")
-  }
-
-  private mutating func skipEscape() throws(JSONError) {
-    move(to: offset + 1)
-    guard let letter = peek() else { throw JSONError(offset: offset, expected: "an escape") }
-    if letter == UInt8(ascii: "u") {
-      for digit in 1...4 {
-        let place = offset + digit
-        guard place < limit, hexValue(bytes[place]) != nil else {
-          throw JSONError(offset: min(place, limit), expected: "four hex digits")
-        }
-      }
-      move(to: offset + 5)
-    } else {
-      guard simpleEscape(letter) != nil else {
-        throw JSONError(offset: offset, expected: "an escape")
-      }
-      move(to: offset + 1)
     }
   }
 
-  /// The UTF-8 behind a range of string content whose escapes `skipString` has already checked.
-  private func unescaped(_ range: Range<Int>) -> [UInt8] {
-    var text: [UInt8] = []
-    text.reserveCapacity(range.count)
-    var place = range.lowerBound
-    while place < range.upperBound {
-      guard bytes[place] == UInt8(ascii: "\\") else {
-        text.append(bytes[place])
-        place += 1
-        continue
-      }
-      if let byte = simpleEscape(bytes[place + 1]) {
-        text.append(byte)
-        place += 2
-        continue
-      }
-      var scalar = codeUnit(at: place)
-      place += 6
-      if (0xD800..<0xDC00).contains(scalar), place + 6 <= range.upperBound,
-        bytes[place] == UInt8(ascii: "\\"), bytes[place + 1] == UInt8(ascii: "u")
-      {
-        let low = codeUnit(at: place)
-        if (0xDC00..<0xE000).contains(low) {
-          scalar = 0x10000 + (scalar - 0xD800) << 10 + (low - 0xDC00)
-          place += 6
-        }
-      }
-      text.append(contentsOf: String(Unicode.Scalar(scalar) ?? "\u{FFFD}").utf8)
+  /// The first place from `start` on that holds a quote, a backslash or a control byte, or the limit.
+  @inline(__always)
+  private func endOfPlain(at start: Int) -> Int {
+    var place = start
+    while place &+ 8 <= limit {
+      let ends = Self.stringEnds(eightBytes(at: place))
+      if ends != 0 { return place &+ ends.trailingZeroBitCount >> 3 }
+      place &+= 8
     }
-    return text
+    while place < limit {
+      let byte = bytes[place]
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { break }
+      place += 1
+    }
+    return place
   }
 
-  /// The code unit of the `\uXXXX` that begins at `place`.
-  private func codeUnit(at place: Int) -> UInt32 {
-    bytes[(place + 2)..<(place + 6)].reduce(0) { $0 << 4 | UInt32(hexValue($1) ?? 0) }
+  /// The highest bit of each of eight bytes that is a quote, a backslash or a control byte.
+  ///
+  /// Only the lowest bit is certain: a byte above one that is sought may be taken for another.
+  @inline(__always)
+  private static func stringEnds(_ word: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quotes = word ^ ones &* UInt64(UInt8(ascii: "\""))
+    let backslashes = word ^ ones &* UInt64(UInt8(ascii: "\\"))
+    // What is less than a number borrows, when that is taken away, from its own highest bit.
+    let quoted = (quotes &- ones) & ~quotes
+    let escaped = (backslashes &- ones) & ~backslashes
+    let controls = (word &- ones &* 0x20) & ~word
+    return (quoted | escaped | controls) & (ones &* 0x80)
   }
+
+  @inline(never)
+  private func endOfEscape(at start: Int) throws(JSONError) -> Int {
+    let place = start + 1
+    guard place < limit else { throw JSONError(offset: place, expected: "an escape") }
+    guard bytes[place] == UInt8(ascii: "u") else {
+      guard simpleEscape(bytes[place]) != nil else {
+        throw JSONError(offset: place, expected: "an escape")
+      }
+      return place + 1
+    }
+    for digit in place + 1...place + 4 {
+      guard digit < limit, hexValue(bytes[digit]) != nil else {
+        throw JSONError(offset: min(digit, limit), expected: "four hex digits")
+      }
+    }
+    return place + 5
+  }
+}
+
+/// The UTF-8 behind a string's content whose escapes were checked already.
+private func unescaped(_ content: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+  var text: [UInt8] = []
+  text.reserveCapacity(content.count)
+  var place = 0
+  while place < content.count {
+    guard content[place] == UInt8(ascii: "\\") else {
+      text.append(content[place])
+      place += 1
+      continue
+    }
+    if let byte = simpleEscape(content[place + 1]) {
+      text.append(byte)
+      place += 2
+      continue
+    }
+    var scalar = codeUnit(content, at: place)
+    place += 6
+    if (0xD800..<0xDC00).contains(scalar), place + 6 <= content.count,
+      content[place] == UInt8(ascii: "\\"), content[place + 1] == UInt8(ascii: "u")
+    {
+      let low = codeUnit(content, at: place)
+      if (0xDC00..<0xE000).contains(low) {
+        scalar = 0x10000 + (scalar - 0xD800) << 10 + (low - 0xDC00)
+        place += 6
+      }
+    }
+    text.append(contentsOf: String(Unicode.Scalar(scalar) ?? "\u{FFFD}").utf8)
+  }
+  return text
+}
+
+/// The code unit of the `\uXXXX` that begins at `place`.
+private func codeUnit(_ content: UnsafeBufferPointer<UInt8>, at place: Int) -> UInt32 {
+  (place + 2..<place + 6).reduce(0) { $0 << 4 | UInt32(hexValue(content[$1]) ?? 0) }
 }
 
 private func hexValue(_ byte: UInt8) -> UInt8? {

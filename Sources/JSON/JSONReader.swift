@@ -1,57 +1,61 @@
 /// A cursor over the bytes of one JSON text (RFC 8259) that hands out values in the order they stand.
 ///
-/// It builds no tree: the caller asks for what it expects and skips the rest.
+/// It builds no tree: the caller asks for what it expects and skips the rest. What is skipped is checked
+/// for structure, escapes and control bytes; whether it is UTF-8 is only known once it is decoded. The
+/// bytes are looked at where they are, so a reader must not outlive what `read` lends it.
 ///
 /// ```swift
-/// var reader = JSONReader(bytes)
-/// try reader.beginObject()
-/// while let key = try reader.nextKey() {
-///   switch key {
-///   case "title": title = try reader.string()
-///   default: try reader.skip()
+/// try JSONReader.read(bytes) { (reader) throws(JSONError) in
+///   try reader.beginObject()
+///   while let key = try reader.nextKey(among: keys) {
+///     if key == 0 { title = try reader.string() } else { try reader.skip() }
 ///   }
+///   try reader.end()
 /// }
-/// try reader.end()
 /// ```
 public struct JSONReader {
-  /// What kind of value comes next.
-  public enum Kind: Equatable, Sendable { case object, array, string, number, bool, null }
-
   /// Values nested deeper than this are refused: a file cannot make the reader run out of stack.
   public static let deepest = 128
 
   /// Offset of the next unread byte.
-  public private(set) var offset: Int
+  public var offset: Int { cursor }
 
-  let bytes: [UInt8]
-  let limit: Int
+  @usableFromInline var cursor: Int
+
+  @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
+  /// Where the text ends; never behind the end of `bytes`.
+  @usableFromInline let limit: Int
   /// Whether the innermost object or array was opened just now, so that no comma is due yet.
-  private var isFresh = false
+  @usableFromInline var isFresh = false
 
-  /// Reads `bytes[range]`, or all of `bytes`.
-  public init(_ bytes: [UInt8], in range: Range<Int>? = nil) {
+  /// Reads `bytes[range]`, or all of `bytes`, which must live at least as long as the reader.
+  public init(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>? = nil) {
     let range = (range ?? 0..<bytes.count).clamped(to: 0..<bytes.count)
     self.bytes = bytes
-    offset = range.lowerBound
+    cursor = range.lowerBound
     limit = range.upperBound
   }
 
-  /// The kind of the next value, or an error where none can begin.
-  public mutating func kind() throws(JSONError) -> Kind {
-    skipSpace()
-    switch peek() ?? 0 {
-    case UInt8(ascii: "{"): return .object
-    case UInt8(ascii: "["): return .array
-    case UInt8(ascii: "\""): return .string
-    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number
-    case UInt8(ascii: "t"), UInt8(ascii: "f"): return .bool
-    case UInt8(ascii: "n"): return .null
-    default: throw JSONError(offset: offset, expected: "a value")
+  /// What `body` makes of a reader of `bytes`, which ends with the call.
+  public static func read<Result, Failure: Error>(
+    _ bytes: [UInt8], _ body: (inout JSONReader) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try bytes.withUnsafeBufferPointer { (bytes) throws(Failure) in
+      var reader = JSONReader(bytes)
+      return try body(&reader)
     }
   }
 
   /// Enters an object; `nextKey` then gives its keys.
-  public mutating func beginObject() throws(JSONError) { try open(UInt8(ascii: "{"), "an object") }
+  @inlinable
+  public mutating func beginObject() throws(JSONError) {
+    if cursor < limit, bytes[cursor] == UInt8(ascii: "{") {
+      cursor &+= 1
+      isFresh = true
+    } else {
+      try open(UInt8(ascii: "{"), "an object")
+    }
+  }
 
   /// Enters an array; `nextElement` then says whether a value follows.
   public mutating func beginArray() throws(JSONError) { try open(UInt8(ascii: "["), "an array") }
@@ -60,167 +64,179 @@ public struct JSONReader {
   public mutating func nextKey() throws(JSONError) -> String? {
     guard try advance(closing: UInt8(ascii: "}"), "a comma or }") else { return nil }
     let key = try string()
-    skipSpace()
-    try take(UInt8(ascii: ":"), "a colon")
+    try passColon()
     return key
   }
 
+  /// The place among `keys` of the object's next key, or `JSONKeys.unknown`; its value is next to read.
+  ///
+  /// `nil` when the object is over. `last` is what this gave before in the same object, `unknown` at
+  /// first: the key that usually follows is looked for first.
+  @inlinable
+  public mutating func nextKey(
+    among keys: JSONKeys, after last: Int = JSONKeys.unknown
+  ) throws(JSONError) -> Int? {
+    let guess = keys.guess(after: last)
+    if guess.pointee.count > 0, cursor > 0, cursor &+ 16 <= limit {
+      // Where no comma is due, the brace stands in its place.
+      let start = isFresh ? cursor &- 1 : cursor
+      let comma: UInt64 = isFresh ? ~0xFF : ~0
+      let low = (eightBytes(at: start) ^ guess.pointee.low) & guess.pointee.lowMask & comma
+      if low == 0,
+        (eightBytes(at: start &+ 8) ^ guess.pointee.high) & guess.pointee.highMask == 0
+      {
+        isFresh = false
+        cursor = start &+ guess.pointee.count
+        return guess.pointee.place
+      }
+    }
+    if cursor < limit, bytes[cursor] == UInt8(ascii: "}") {
+      isFresh = false
+      cursor &+= 1
+      return nil
+    }
+    return try anyKey(among: keys)
+  }
+
+  @usableFromInline @inline(never)
+  mutating func anyKey(among keys: JSONKeys) throws(JSONError) -> Int? {
+    guard try advance(closing: UInt8(ascii: "}"), "a comma or }") else { return nil }
+    let (place, end) = try word(at: cursor, among: keys)
+    cursor = try behind(UInt8(ascii: ":"), at: afterSpace(end), "a colon")
+    return place
+  }
+
   /// Whether another value of the array follows; `false` when the array is over.
+  @inlinable
   public mutating func nextElement() throws(JSONError) -> Bool {
+    if isFresh, cursor < limit, bytes[cursor] > 0x20, bytes[cursor] != UInt8(ascii: "]") {
+      isFresh = false
+      return true
+    }
+    return try anyElement()
+  }
+
+  @usableFromInline @inline(never)
+  mutating func anyElement() throws(JSONError) -> Bool {
     try advance(closing: UInt8(ascii: "]"), "a comma or ]")
   }
 
   /// `true` or `false`.
   public mutating func bool() throws(JSONError) -> Bool {
     skipSpace()
-    if takeWord("true") { return true }
-    if takeWord("false") { return false }
-    throw JSONError(offset: offset, expected: "true or false")
+    if let end = end(ofWord: "true", at: cursor) {
+      cursor = end
+      return true
+    }
+    guard let end = end(ofWord: "false", at: cursor) else {
+      throw JSONError(offset: cursor, expected: "true or false")
+    }
+    cursor = end
+    return false
   }
 
   /// Takes a `null` if one is next, and says whether it did.
+  @inlinable
   public mutating func takeNull() -> Bool {
+    // Nearly every value follows its colon at once, and is none.
+    if cursor < limit, bytes[cursor] > 0x20, bytes[cursor] != UInt8(ascii: "n") { return false }
+    return takesNull()
+  }
+
+  @usableFromInline
+  mutating func takesNull() -> Bool {
     skipSpace()
-    return takeWord("null")
+    guard let end = end(ofWord: "null", at: cursor) else { return false }
+    cursor = end
+    return true
   }
 
-  /// A whole number that fits 64 bits; `3.0` and `3e2` are no whole numbers here.
-  public mutating func integer() throws(JSONError) -> Int64 {
-    let start = offset
-    let text = try numberText()
-    guard let value = Int64(text) else {
-      throw JSONError(offset: start, expected: "a whole number")
-    }
-    return value
+  /// Passes over `count` bytes that the caller knows: the beginning of an object, brace included, up to the
+  /// end of a member's value; `nextKey` then gives the key that follows.
+  public mutating func passKnown(_ count: Int) {
+    cursor += max(0, min(count, limit - cursor))
+    isFresh = false
   }
 
-  /// Any number.
-  public mutating func number() throws(JSONError) -> Double {
-    let start = offset
-    let text = try numberText()
-    guard let value = Double(text), value.isFinite else {
-      throw JSONError(offset: start, expected: "a number")
-    }
-    return value
-  }
-
-  /// Passes over one value of any kind, checking its grammar but decoding nothing.
-  public mutating func skip() throws(JSONError) {
-    var closers: [UInt8] = []
-    repeat {
-      switch try kind() {
-      case .object:
-        try beginObject()
-        closers.append(UInt8(ascii: "}"))
-      case .array:
-        try beginArray()
-        closers.append(UInt8(ascii: "]"))
-      case .string: try skipString()
-      case .number: try skipNumber()
-      case .bool: _ = try bool()
-      case .null:
-        guard takeNull() else { throw JSONError(offset: offset, expected: "null") }
-      }
-      guard closers.count <= Self.deepest else {
-        throw JSONError(offset: offset, expected: "at most \(Self.deepest) levels")
-      }
-      // Leave every object and array that ends here; stop before the next value to pass over.
-      while let closer = closers.last {
-        let isObject = closer == UInt8(ascii: "}")
-        if try advance(closing: closer, isObject ? "a comma or }" : "a comma or ]") {
-          if isObject {
-            try skipString()
-            skipSpace()
-            try take(UInt8(ascii: ":"), "a colon")
-          }
-          break
-        }
-        closers.removeLast()
-      }
-    } while !closers.isEmpty
+  /// The bytes that are not read yet.
+  public var rest: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[cursor..<limit])
   }
 
   /// Checks that nothing but white space is left.
   public mutating func end() throws(JSONError) {
     skipSpace()
-    guard offset == limit else { throw JSONError(offset: offset, expected: "the end") }
+    guard cursor == limit else { throw JSONError(offset: cursor, expected: "the end") }
+  }
+
+  @usableFromInline @inline(never)
+  mutating func open(_ byte: UInt8, _ name: StaticString) throws(JSONError) {
+    skipSpace()
+    cursor = try behind(byte, at: cursor, name)
+    isFresh = true
+  }
+
+  private mutating func passColon() throws(JSONError) {
+    skipSpace()
+    cursor = try behind(UInt8(ascii: ":"), at: cursor, "a colon")
+  }
+
+  /// Steps over a comma to the next item (`true`) or over `closer` (`false`).
+  @inline(__always)
+  private mutating func advance(
+    closing closer: UInt8, _ name: StaticString
+  ) throws(JSONError) -> Bool {
+    var place = afterSpace(cursor)
+    let wasFresh = isFresh
+    isFresh = false
+    if place < limit, bytes[place] == closer {
+      cursor = place + 1
+      return false
+    }
+    if !wasFresh { place = afterSpace(try behind(UInt8(ascii: ","), at: place, name)) }
+    cursor = place
+    return true
   }
 }
 
 // MARK: - Bytes
 
 extension JSONReader {
-  func peek() -> UInt8? { offset < limit ? bytes[offset] : nil }
+  func peek() -> UInt8? { cursor < limit ? bytes[cursor] : nil }
 
-  mutating func skipSpace() {
-    while let byte = peek(), byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
-      offset += 1
+  @inline(__always)
+  mutating func skipSpace() { cursor = afterSpace(cursor) }
+
+  /// The first place from `place` on that holds no white space.
+  @inline(__always)
+  func afterSpace(_ place: Int) -> Int {
+    var place = place
+    while place < limit, bytes[place] <= 0x20 {
+      let byte = bytes[place]
+      guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { break }
+      place += 1
     }
+    return place
   }
 
-  mutating func move(to newOffset: Int) { offset = newOffset }
-
-  mutating func take(_ byte: UInt8, _ name: String) throws(JSONError) {
-    guard peek() == byte else { throw JSONError(offset: offset, expected: name) }
-    offset += 1
+  /// The place behind `byte`, which must stand at `place`.
+  @inline(__always)
+  func behind(_ byte: UInt8, at place: Int, _ name: StaticString) throws(JSONError) -> Int {
+    guard place < limit, bytes[place] == byte else { throw missing(name, at: place) }
+    return place + 1
   }
 
-  private mutating func open(_ byte: UInt8, _ name: String) throws(JSONError) {
-    skipSpace()
-    try take(byte, name)
-    isFresh = true
+  /// Never inlined, so that what nearly never happens does not make the way there longer.
+  @inline(never)
+  func missing(_ name: StaticString, at place: Int) -> JSONError {
+    JSONError(offset: place, expected: "\(name)")
   }
 
-  /// Steps over a comma to the next item (`true`) or over `closer` (`false`).
-  private mutating func advance(closing closer: UInt8, _ name: String) throws(JSONError) -> Bool {
-    skipSpace()
-    defer { isFresh = false }
-    if peek() == closer {
-      offset += 1
-      return false
-    }
-    if !isFresh { try take(UInt8(ascii: ","), name) }
-    skipSpace()
-    return true
-  }
-
-  private mutating func takeWord(_ word: StaticString) -> Bool {
-    guard limit - offset >= word.utf8CodeUnitCount else { return false }
-    let matches = word.withUTF8Buffer { letters in
-      letters.indices.allSatisfy { bytes[offset + $0] == letters[$0] }
-    }
-    if matches { offset += word.utf8CodeUnitCount }
-    return matches
-  }
-}
-
-// MARK: - Numbers
-
-extension JSONReader {
-  private mutating func numberText() throws(JSONError) -> Substring {
-    skipSpace()
-    let start = offset
-    try skipNumber()
-    return Substring(decoding: bytes[start..<offset], as: UTF8.self)
-  }
-
-  mutating func skipNumber() throws(JSONError) {
-    if peek() == UInt8(ascii: "-") { offset += 1 }
-    if peek() == UInt8(ascii: "0") { offset += 1 } else { try skipDigits() }
-    if peek() == UInt8(ascii: ".") {
-      offset += 1
-      try skipDigits()
-    }
-    if peek() == UInt8(ascii: "e") || peek() == UInt8(ascii: "E") {
-      offset += 1
-      if peek() == UInt8(ascii: "+") || peek() == UInt8(ascii: "-") { offset += 1 }
-      try skipDigits()
-    }
-  }
-
-  private mutating func skipDigits() throws(JSONError) {
-    let start = offset
-    while let byte = peek(), (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { offset += 1 }
-    guard offset > start else { throw JSONError(offset: offset, expected: "a digit") }
+  /// The place behind `word` if that stands at `place`.
+  func end(ofWord word: StaticString, at place: Int) -> Int? {
+    let count = word.utf8CodeUnitCount
+    guard limit - place >= count else { return nil }
+    for index in 0..<count where bytes[place + index] != word.utf8Start[index] { return nil }
+    return place + count
   }
 }

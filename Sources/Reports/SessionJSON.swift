@@ -23,24 +23,21 @@ public func sessionJSON(_ state: SessionState, _ condition: SessionCondition) ->
 }
 
 /// What `sessions --json` prints: one line of facts a session, in the order given.
-public func sessionsJSON(
-  _ sessions: [(state: SessionState, condition: SessionCondition)]
-) -> [UInt8] {
+public func sessionsJSON(_ sessions: some Sequence<SessionDigest>) -> [UInt8] {
   var json = JSONWriter(indented: true)
   json.array { json in
-    for (state, condition) in sessions {
-      let summary = SessionSummary(state)
+    for session in sessions {
       json.object { json in
-        json.member("id", state.plan.id)
-        json.member("role", state.plan.role)
-        json.member("format", state.plan.format)
-        json.member("mode", state.plan.mode.rawValue)
-        json.member("state", condition.rawValue)
-        json.member("startedAt", state.plan.startedAt.iso8601)
-        json.member("endedAt", condition == .running ? nil : state.lastSeen.iso8601)
-        json.member("answers", summary.rows.count)
-        json.member("scored", summary.scored)
-        json.member("meanScore", summary.mean)
+        json.member("id", session.id)
+        json.member("role", session.role)
+        json.member("format", session.format)
+        json.member("mode", session.mode.rawValue)
+        json.member("state", session.condition.rawValue)
+        json.member("startedAt", session.startedAt.iso8601)
+        json.member("endedAt", session.condition == .running ? nil : session.lastSeen.iso8601)
+        json.member("answers", session.attempts.count)
+        json.member("scored", session.scored)
+        json.member("meanScore", session.meanScore)
       }
     }
   }

@@ -8,7 +8,12 @@ struct Benchmarks {
   static func main() {
     let words = CommandLine.arguments.dropFirst()
     if words.contains("-h") || words.contains("--help") { return print(help) }
-    if words.first == "fuzz-banks" { return fuzzBanks(Array(words.dropFirst())) }
+    let rest = Array(words.dropFirst())
+    switch words.first {
+    case "fuzz-banks": return end { try BankFuzz(rest).run() }
+    case "make-sessions": return end { try MakeSessions(rest).run() }
+    default: break
+    }
     var subjects: [Subject] = []
     for word in words {
       guard let subject = Subject(rawValue: word) else {
@@ -19,19 +24,17 @@ struct Benchmarks {
       subjects.append(subject)
     }
     print(Row.title)
-    do {
+    end {
       for subject in subjects.isEmpty ? Subject.allCases : subjects {
         for row in try subject.measure() { print(row.line) }
       }
-    } catch {
-      remark("\(error)")
-      exit(70)
     }
   }
 
-  private static func fuzzBanks(_ words: [String]) {
+  /// Does what was asked for; says what went wrong.
+  private static func end(_ body: () throws -> Void) {
     do {
-      try BankFuzz(words).run()
+      try body()
     } catch {
       remark("\(error)")
       exit(70)
@@ -58,13 +61,18 @@ struct Benchmarks {
 
       Reads COUNT (1,000,000) damaged banks made of pieces of FILEs, or of small samples. Case N of
       seed S is case 0 of seed S + N.
+
+      swift run -c release benchmarks make-sessions COUNT FOLDER [SEED]
+
+      Writes a made history of COUNT sessions into FOLDER, which becomes a home, and prints what
+      `mock stats --json` must say of it in UTC.
       """
   }
 }
 
 /// What can be measured.
 enum Subject: String, CaseIterable {
-  case bank, rules, frame, journal, file
+  case bank, rules, frame, journal, file, stats
 
   /// What it is, for the help.
   var summary: String {
@@ -74,6 +82,7 @@ enum Subject: String, CaseIterable {
     case .frame: "a key: edited, applied, drawn, and turned into bytes for the terminal"
     case .journal: "writing a key to the session's file, with and without a sync"
     case .file: "reading a session's file, interrupted and complete"
+    case .stats: "mock stats --json over 10,000 and 50 sessions, and reading their bytes alone"
     }
   }
 
@@ -85,6 +94,7 @@ enum Subject: String, CaseIterable {
     case .frame: try FrameBenchmark.measure()
     case .journal: try JournalBenchmark.measure()
     case .file: try SessionFileBenchmark.measure()
+    case .stats: try StatsBenchmark.measure()
     }
   }
 }

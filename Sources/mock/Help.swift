@@ -31,6 +31,7 @@ enum Help {
       mock run --resume          the interview that was interrupted
       mock show                  the last session's answers and scores
       mock sessions              every session, newest first
+      mock stats                 what all scores say: better or not, and what is weakest
       mock bank list             every role's questions in figures; also show, check, import
       mock help COMMAND          a command's options
       mock --version
@@ -99,6 +100,29 @@ enum Help {
 
       --name NAME        lower-case letters, digits and hyphens
       --replace          also over a bank that was edited by hand or is no import
+    """,
+    "stats": """
+    mock stats [--role ROLE] [--since YYYY-MM-DD] [--mode typed|spoken] [--json]
+
+      --role ROLE        only questions of this role; the beginning of a name is enough
+      --since DAY        only sessions that began on this local day or later
+      --mode MODE        typed or spoken answers, which are never averaged together; the mode
+                         with more scored answers unless you name one
+      --json             all figures, for scripts
+
+    An answer counts once all five parts have a score, in abandoned sessions too. Scores are 0 to
+    100; a part's is its score times 25. Sessions includes abandoned ones, which are also counted
+    apart. A first attempt is the first time a question was asked and scored in the mode; later
+    times are asked again. Better or not: the mean of the last ten first attempts against that of
+    the first ten; a difference under 5 is none, and under ten it is too early to say. A week is
+    the local ISO week in which a session began. A question stands where its latest scored answer
+    is. Bias is the mean of guess - score / 25; a part's calibration is its score - 4 x the share
+    of its key points that were said, struck ones left out, where any point was decided. A part
+    was never reached if the bell ended the answer before anything was typed (or any time was
+    spent speaking) in it or a later one. The weakest part is that of the weakest role with three
+    answers or more. A rewrite of mock review never changes the score of what it rewrites; it is
+    tested by the first blind answer after it, and stuck if that is better than before and at
+    least 75 or the rewrite's own score, whichever is lower.
     """,
     "sessions": """
     mock sessions [--json]

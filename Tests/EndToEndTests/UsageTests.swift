@@ -36,6 +36,7 @@ struct UsageTests {
       ("run --role staff-loki --category Cooking", "Coding"),
       ("run --role staff-loki --tag cookery", "has no tag «cookery»"),
       ("show nope", "«nope»"), ("show", "no session yet"), ("show last --json", "no session yet"),
+      ("stats --role zebra", "known are: staff-loki"),
       ("run --resume", "No interrupted session"), ("run --resume nope", "«nope»"),
       ("run --role staff-loki --home nowhere", "nowhere holds no QuestionBanks"),
     ])
@@ -66,7 +67,11 @@ struct UsageTests {
       ("run --mixed", "no option --mixed"),
       ("run --role staff-loki --probes=3", "--probes takes no value"),
       ("show last extra", "«extra»"), ("show --jsn", "did you mean --json?"),
-      ("sessions today", "«today»"),
+      ("sessions today", "«today»"), ("stats today", "«today»"),
+      ("stats --since yesterday", "--since takes a day such as"),
+      ("stats --since 2026-02-30", "not «2026-02-30»"), ("stats --since 2026-2-3", "«2026-2-3»"),
+      ("stats --mode shouted", "--mode takes typed or spoken"), ("stats --role ../x", "plain name"),
+      ("stats --jsno", "did you mean --json?"),
       ("rnu", "did you mean mock run?"), ("review", "no command"), ("help nothing", "no command"),
       ("bank", "needs a word"), ("bank imprt", "did you mean import?"),
       ("--bogus", "--bogus"), ("--home", "needs a folder"),
@@ -165,6 +170,7 @@ struct UsageTests {
   func honestHelp() throws {
     for (command, uses) in [
       ("run", [["run"]]), ("show", [["show"]]), ("sessions", [["sessions"]]),
+      ("stats", [["stats"]]),
       ("bank", ["list", "show", "check", "import"].map { ["bank", $0] }),
     ] {
       let help = try home.mock("help", command).output

@@ -59,4 +59,27 @@ struct InstantTests {
       role: "staff-loki", at: Instant(milliseconds: 1_795_374_252_000), salt: 0xA1)
     #expect(id == "20261122T190412Z-staff-loki-00a1")
   }
+
+  @Test(
+    "a week begins on Monday and belongs to the year of its Thursday",
+    arguments: [
+      ("1970-01-01", "1970-W01"), ("1969-12-28", "1969-W52"), ("1969-12-29", "1970-W01"),
+      ("2026-11-22", "2026-W47"), ("2026-11-23", "2026-W48"), ("2021-01-03", "2020-W53"),
+      ("2021-01-04", "2021-W01"), ("2024-12-30", "2025-W01"), ("2026-12-31", "2026-W53"),
+      ("2027-01-03", "2026-W53"), ("2000-02-29", "2000-W09"),
+    ])
+  func weeks(day: String, week: String) throws {
+    let date = try #require(Day(iso8601: day))
+    #expect(date.iso8601 == day && date.week.iso8601 == week)
+    #expect((0..<7).contains(date.number - date.week.monday.number))
+  }
+
+  @Test("what is no day is none")
+  func noDays() {
+    for text in [
+      "", "2026-02-30", "2026-11-22T", "2026-1-1", "22-11-2026", "2026/11/22", "٢٠٢٦-11-22",
+    ] {
+      #expect(Day(iso8601: text) == nil)
+    }
+  }
 }

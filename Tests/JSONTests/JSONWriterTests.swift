@@ -65,8 +65,7 @@ struct JSONWriterTests {
     text += "😀👩‍👩‍👧🇩🇪"
     var writer = JSONWriter()
     writer.value(text)
-    var reader = JSONReader(writer.bytes)
-    let back = try reader.string()
+    let back = try JSONReader.read(writer.bytes) { try $0.string() }
     #expect(back.unicodeScalars.elementsEqual(text.unicodeScalars))
   }
 }

@@ -145,7 +145,9 @@ struct SessionJSONTests {
   func sessions() throws {
     var person = Interviewee()
     person.play(.begin, .start, after: 1000)
-    let bytes = sessionsJSON([(person.state, .running), (complete(), .complete)])
+    let bytes = sessionsJSON([
+      SessionDigest(person.state, .running), SessionDigest(complete(), .complete),
+    ])
     let sessions = try parse(bytes, as: [NSDictionary].self)
     let common: [String: Any] = [
       "id": "20261122T190412Z-staff-loki-3fa1", "role": "staff-loki", "format": "interview",

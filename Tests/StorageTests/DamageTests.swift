@@ -145,7 +145,7 @@ struct DamageTests {
     }
     let folder = try test.home.readSessions()
     #expect(folder.remarks == [FileRemark(path: path, line: 1, text: reason)])
-    #expect(folder.sessions.map(\.state) == [state])
+    #expect(folder.sessions == [SessionDigest(state, .abandoned)])
   }
 
   @Test(

@@ -100,7 +100,7 @@ struct HomeTests {
     }
     let folder = try test.home.readSessions()
     #expect(folder.ids == ["session-0", "session-1", "session-2"])
-    #expect(folder.last?.state.plan.id == "session-2")
+    #expect(folder.last?.id == "session-2")
     let yesterday = Instant(milliseconds: someInstant.milliseconds + 86_400_000)
     #expect(folder.history == [QuestionKey(role: "staff-loki", id: "ring-churn"): yesterday])
   }

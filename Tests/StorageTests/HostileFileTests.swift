@@ -11,7 +11,7 @@ struct HostileFileTests {
   private func use(_ bytes: [UInt8], in test: TestHome) {
     guard let saved = try? test.read(bytes) else { return }
     _ = sessionJSON(saved.state, saved.condition)
-    _ = sessionsJSON([(saved.state, saved.condition)])
+    _ = sessionsJSON([SessionDigest(saved.state, saved.condition)])
     for answer in saved.state.answers {
       #expect(answer.clock.elapsed(at: saved.state.time) >= 0)
     }

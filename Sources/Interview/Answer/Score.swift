@@ -27,7 +27,16 @@ extension PerPart where Value == Score? {
   }
 
   /// The answer's score, 0–100: the sum of the five parts × 5; `nil` until all are given.
-  public var total: Int? { complete.map { $0.reduce(0) { $0 + $1.rawValue } * 5 } }
+  public var total: Int? {
+    // Without an array: a history's scores are added up many times.
+    guard let context, let approach, let tradeOff, let failureMode, let validation else {
+      return nil
+    }
+    let sum =
+      context.rawValue + approach.rawValue + tradeOff.rawValue + failureMode.rawValue
+      + validation.rawValue
+    return sum * 5
+  }
 
   /// Whether the answer would be hired: 75 or more, and no part under 2.
   public var isAtTheBar: Bool {
@@ -38,7 +47,7 @@ extension PerPart where Value == Score? {
 
 extension PerPart {
   /// The part whose value is lowest, the later one of equals: it is the one that time runs out on.
-  func lowest<Number: Comparable>() -> Part? where Value == Number? {
+  public func lowest<Number: Comparable>() -> Part? where Value == Number? {
     let lowest = inOrder.compactMap(\.self).min()
     return lowest.flatMap { lowest in Part.allCases.last { self[$0] == lowest } }
   }

@@ -1,7 +1,12 @@
 import QuestionBank
 
 /// What kind of sitting a session file records.
-public enum SessionKind: String, Sendable { case run }
+public enum SessionKind: String, Sendable {
+  /// Questions are asked and answered blind, by the clock.
+  case run
+  /// Answers of earlier sessions are written again with the reference at hand.
+  case review
+}
 
 /// How answers are given.
 public enum Mode: String, Sendable { case typed, spoken }
@@ -30,11 +35,14 @@ public struct PlannedQuestion: Equatable, Sendable {
   public var question: Question
   /// Why the picker chose it.
   public var reason: PickReason
+  /// The answer that is written again, in a review; `nil` in a run.
+  public var rewritten: RewrittenAnswer?
 
   /// A question picked for a reason.
-  public init(question: Question, reason: PickReason) {
+  public init(question: Question, reason: PickReason, rewritten: RewrittenAnswer? = nil) {
     self.question = question
     self.reason = reason
+    self.rewritten = rewritten
   }
 }
 

@@ -118,6 +118,43 @@ final class File {
   }
 }
 
+/// Memory that one file after another is read into.
+final class FileBuffer {
+  private var storage = UnsafeMutableRawBufferPointer.allocate(byteCount: 65_536, alignment: 16)
+
+  deinit { storage.deallocate() }
+
+  /// The whole contents of the file `name` in `folder`; gone when the next one is read.
+  ///
+  /// `path` is what an error calls the file.
+  func contents(
+    of name: String, in folder: FolderDescriptor, path: () -> String
+  ) throws(StorageError) -> UnsafeBufferPointer<UInt8> {
+    let descriptor = retry { openat(folder.number, name, O_RDONLY | O_CLOEXEC) }
+    guard descriptor >= 0 else { throw .cannotRead(path: path(), errno: errno) }
+    defer { close(descriptor) }
+    var count = 0
+    while true {
+      if count == storage.count { grow() }
+      let room = UnsafeMutableRawBufferPointer(rebasing: storage[count...])
+      let result = retry { read(descriptor, room.baseAddress, room.count) }
+      guard result >= 0 else { throw .cannotRead(path: path(), errno: errno) }
+      count += result
+      // Less than there was room for is all there is.
+      if result < room.count { break }
+    }
+    return UnsafeBufferPointer(rebasing: storage.bindMemory(to: UInt8.self)[..<count])
+  }
+
+  private func grow() {
+    let larger = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: storage.count * 2, alignment: 16)
+    larger.copyMemory(from: UnsafeRawBufferPointer(storage))
+    storage.deallocate()
+    storage = larger
+  }
+}
+
 /// Calls a system function again as long as a signal interrupts it.
 func retry<Result: SignedInteger>(_ call: () -> Result) -> Result {
   while true {

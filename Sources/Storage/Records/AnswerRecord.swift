@@ -48,43 +48,82 @@ extension Answer {
 
 extension RecordFields {
   /// The closed answer these members make.
+  func savedAnswer(_ plan: SessionPlan) throws(RecordError) -> Record {
+    let frame = try answerFrame(questions: plan.questions.count)
+    let answer = Answer(
+      question: frame.question, askedAt: frame.asked, startedAt: max(frame.asked, frame.started),
+      endedAt: max(frame.asked, frame.started, frame.ended), ending: frame.ending, texts: texts,
+      used: used, limit: Int64(plan.seconds) * 1000, prediction: frame.guess, marks: marks,
+      scores: scores, note: note ?? "", probe: probe, fillers: Speaking.countable.clamped(fillers))
+    return .answer(answer, flaw: frame.flaw)
+  }
+
+  /// The same answer without its texts; anything that is wrong with it is an error here.
+  func attempt(
+    _ questions: [OutlinedQuestion], mode: Mode
+  ) throws(RecordError) -> (attempt: Attempt, question: Int, endedAt: SessionTime) {
+    let frame = try answerFrame(questions: questions.count)
+    if let flaw = frame.flaw { throw flaw }
+    guard !markBits.isIncomplete else { throw RecordError("there are more points than bits") }
+    let question = questions[frame.question].question
+    var elapsed: Int64 = 0
+    let points = PerPart.each { part in
+      elapsed += used[part]
+      return markBits.share(of: part, count: question.points[part])
+    }
+    let attempt = Attempt(
+      question, ending: frame.ending, elapsed: elapsed, prediction: frame.guess,
+      scores: scores, points: points,
+      unreached: Attempt.unreached(mode, frame.ending, blank: blank, times: used))
+    return (attempt, frame.question, frame.ended)
+  }
+
+  /// What every closed answer must have, and what is wrong with the rest.
+  private struct AnswerFrame {
+    var question: Int
+    var asked, started, ended: SessionTime
+    var ending: Ending
+    var guess: Score?
+    var flaw: RecordError?
+  }
+
+  /// Reads what every closed answer must have.
   ///
   /// What was typed is worth more than a number beside it: where only such a number is damaged, the
   /// answer counts without it.
-  func savedAnswer(_ plan: SessionPlan) throws(RecordError) -> Record {
+  private func answerFrame(questions count: Int) throws(RecordError) -> AnswerFrame {
     let question = try requireIndex(question, "question")
-    guard plan.questions.indices.contains(question) else {
-      throw RecordError("the session has no question \(question)")
-    }
-    let askedAt = try requireTime(asked, "asked")
-    let startedAt = try requireTime(started, "started")
-    let endedAt = try requireTime(ended, "ended")
+    guard question < count else { throw RecordError("the session has no question \(question)") }
     let guess = prediction.flatMap { Int(exactly: $0) }.flatMap(Score.init(rawValue:))
-    let answer = Answer(
-      question: question, askedAt: askedAt, startedAt: max(askedAt, startedAt),
-      endedAt: max(askedAt, startedAt, endedAt), ending: try require(by, "by", as: Ending.self),
-      texts: texts, used: used, limit: Int64(plan.seconds) * 1000, prediction: guess, marks: marks,
-      scores: scores, note: note ?? "", probe: probe, fillers: Speaking.countable.clamped(fillers))
-    var flaw = flaw
-    if guess == nil, let prediction { flaw = RecordError("«prediction» cannot be \(prediction)") }
-    if askedAt > startedAt || startedAt > endedAt {
-      flaw = RecordError("«asked», «started» and «ended» do not follow one another")
+    var frame = AnswerFrame(
+      question: question, asked: try requireTime(asked, "asked"),
+      started: try requireTime(started, "started"), ended: try requireTime(ended, "ended"),
+      ending: try require(by, "by"), guess: guess, flaw: flaw)
+    if guess == nil, let prediction {
+      frame.flaw = RecordError("«prediction» cannot be \(prediction)")
     }
-    return .answer(answer, flaw: flaw)
+    if frame.asked > frame.started || frame.started > frame.ended {
+      frame.flaw = RecordError("«asked», «started» and «ended» do not follow one another")
+    }
+    return frame
   }
+}
 
+/// Reading the members of an answer.
+extension RecordFields {
   mutating func readParts(from reader: inout JSONReader) throws(JSONError) {
-    try reader.beginObject()
-    while let key = try reader.nextKey() {
-      guard let part = Part(key: key) else {
-        try reader.skip()
-        continue
-      }
+    let keys = Member.ofPart
+    try Part.eachMember(of: &reader) { (part, reader) throws(JSONError) in
+      var last = JSONKeys.unknown
       try reader.beginObject()
-      while let key = try reader.nextKey() {
-        switch key {
-        case "text": texts[part] = try reader.string()
-        case "milliseconds":
+      while let member = try reader.next(keys, after: &last) {
+        switch member {
+        case .text:
+          switch depth {
+          case .whole: texts[part] = try reader.string()
+          case .figures: blank[part] = try reader.skipsBlank()
+          }
+        case .milliseconds:
           let time = try reader.integer()
           // An hour is the longest answer there is.
           used[part] = min(max(0, time), 3_600_000)
@@ -95,46 +134,84 @@ extension RecordFields {
     }
   }
 
-  mutating func readScores(from reader: inout JSONReader) throws(JSONError) {
-    try reader.beginObject()
-    while let key = try reader.nextKey() {
-      guard let part = Part(key: key) else {
-        try reader.skip()
-        continue
-      }
-      if reader.takeNull() { continue }
+  /// Reads the scores of an answer into `scores`; returns what is wrong with them.
+  static func readScores(
+    from reader: inout JSONReader, into scores: inout PerPart<Score?>
+  ) throws(JSONError) -> RecordError? {
+    var flaw: RecordError?
+    try Part.eachMember(of: &reader) { (part, reader) throws(JSONError) in
+      if reader.takeNull() { return }
       let number = try reader.integer()
-      scores[part] = Int(exactly: number).flatMap(Score.init)
-      if scores[part] == nil { flaw = RecordError("a score cannot be \(number)") }
+      let score = Score(rawValue: Int(clamping: number))
+      scores[part] = score
+      if score == nil { flaw = RecordError("a score cannot be \(number)") }
     }
+    return flaw
   }
 
   mutating func readMarks(from reader: inout JSONReader) throws(JSONError) {
+    let words = (members: Member.ofMark, parts: Part.keys, marks: Mark.words)
     try reader.beginArray()
-    while try reader.nextElement() { try readMark(from: &reader) }
+    while try reader.nextElement() { try readMark(from: &reader, words) }
   }
 
-  private mutating func readMark(from reader: inout JSONReader) throws(JSONError) {
-    var part, mark: String?
+  private mutating func readMark(
+    from reader: inout JSONReader,
+    _ words: (members: JSONKeys, parts: JSONKeys, marks: JSONKeys)
+  ) throws(JSONError) {
+    var owner: Part?
+    var isWhole = true
+    var mark: Mark?
     var point: Int64?
+    var last = JSONKeys.unknown
     try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "part": part = reader.takeNull() ? nil : try reader.string()
-      case "point": point = try reader.integer()
-      case "mark": mark = try reader.string()
+    while let member = try reader.next(words.members, after: &last) {
+      switch member {
+      case .part:
+        isWhole = reader.takeNull()
+        owner = isWhole ? nil : Part(rawValue: try reader.word(among: words.parts))
+      case .point: point = try reader.integer()
+      case .mark: mark = Mark(place: try reader.word(among: words.marks))
       default: try reader.skip()
       }
     }
-    let owner = part.flatMap(Part.init)
-    guard let index = point.flatMap({ Int(exactly: $0) }), let mark = mark.flatMap(Mark.init),
-      (part == nil) == (owner == nil)
+    guard let index = point.flatMap({ Int(exactly: $0) }), let mark, isWhole == (owner == nil)
     else {
       flaw = RecordError("a mark of «points» cannot be read")
       return
     }
-    marks[PointPlace(part: owner, index: index)] = mark
+    switch depth {
+    case .whole: marks[PointPlace(part: owner, index: index)] = mark
+    case .figures: markBits.decide(owner, index, mark)
+    }
   }
+
+  mutating func readNote(from reader: inout JSONReader) throws(JSONError) {
+    switch depth {
+    case .whole: note = try reader.string()
+    case .figures: _ = try reader.skipText()
+    }
+  }
+}
+
+extension JSONReader {
+  /// Passes over a string; says whether it is nothing but white space.
+  fileprivate mutating func skipsBlank() throws(JSONError) -> Bool {
+    let text = try skipText()
+    let content = raw(text)
+    guard let first = content.first else { return true }
+    // White space begins with few bytes, and nearly no text begins with one of them.
+    switch first {
+    case 0x21..<0x7F where first != UInt8(ascii: "\\"), 0xC3...0xE0, 0xE4...: return false
+    case 0xC2 where content.count > 1 && content[1] != 0x85 && content[1] != 0xA0: return false
+    case UInt8(ascii: "\\") where Self.marks.contains(content[1]): return false
+    default: break
+    }
+    return isBlank(try decoded(text))
+  }
+
+  /// What follows a backslash and is no white space.
+  private static let marks: [UInt8] = Array("\"\\/".utf8)
 }
 
 extension PointPlace {

@@ -5,7 +5,7 @@ import QuestionBank
 extension JournalEntry {
   /// Writes the members of this entry's record.
   func write(to json: inout JSONWriter) {
-    json.member("type", fact.type)
+    json.member("type", fact.type.name)
     json.member("at", at)
     switch fact {
     case .asked(let question): json.member("question", question)
@@ -49,71 +49,72 @@ extension JournalEntry {
 
 extension JournalEntry.Fact {
   /// The record's `type`.
-  fileprivate var type: String {
+  fileprivate var type: RecordType {
     switch self {
-    case .asked: "asked"
-    case .started: "started"
-    case .edited: "edited"
-    case .focused: "focused"
-    case .paused: "paused"
-    case .continued: "continued"
-    case .waited: "waited"
-    case .ended: "ended"
-    case .tallied: "tallied"
-    case .jotEnded: "jotEnded"
-    case .reopened: "reopened"
-    case .probed: "probed"
-    case .replied: "replied"
-    case .probeEnded: "probeEnded"
-    case .predicted: "predicted"
-    case .marked: "marked"
-    case .scored: "scored"
-    case .noted: "noted"
-    case .closed: "closed"
-    case .completed: "completed"
-    case .resumed: "resumed"
+    case .asked: .asked
+    case .started: .started
+    case .edited: .edited
+    case .focused: .focused
+    case .paused: .paused
+    case .continued: .continued
+    case .waited: .waited
+    case .ended: .ended
+    case .reopened: .reopened
+    case .tallied: .tallied
+    case .jotEnded: .jotEnded
+    case .probed: .probed
+    case .replied: .replied
+    case .probeEnded: .probeEnded
+    case .predicted: .predicted
+    case .marked: .marked
+    case .scored: .scored
+    case .noted: .noted
+    case .closed: .closed
+    case .completed: .completed
+    case .resumed: .resumed
     }
   }
 }
 
 extension RecordFields {
   /// The entry these members make.
-  func journalEntry(_ type: String) throws(RecordError) -> JournalEntry {
+  func journalEntry(_ type: RecordType) throws(RecordError) -> JournalEntry {
     JournalEntry(at: try requireTime(at, "at"), try fact(type))
   }
 
-  private func fact(_ type: String) throws(RecordError) -> JournalEntry.Fact {
+  private func fact(_ type: RecordType) throws(RecordError) -> JournalEntry.Fact {
     switch type {
-    case "asked": return .asked(question: try requireIndex(question, "question"))
-    case "started": return .started
-    case "edited": return .edited(TextEdit(try requirePart(), try change()))
-    case "focused": return .focused(try requirePart())
-    case "paused": return .paused
-    case "continued": return .continued
-    case "waited": return .waited
-    case "ended": return .ended(try require(by, "by", as: Ending.self))
-    case "reopened": return .reopened
-    case "tallied": return .tallied(try requireIndex(count, "count"))
-    case "jotEnded": return .jotEnded(try require(by, "by", as: Ending.self))
-    case "probed": return .probed(try requirePart(), question: try require(text, "text"))
-    case "replied": return .replied(try change())
-    case "probeEnded": return .probeEnded(try require(by, "by", as: Ending.self))
-    case "predicted": return .predicted(score == nil ? nil : try requireScore())
-    case "marked":
+    case .asked: return .asked(question: try requireIndex(question, "question"))
+    case .started: return .started
+    case .edited: return .edited(TextEdit(try require(part, "part"), try change()))
+    case .focused: return .focused(try require(part, "part"))
+    case .paused: return .paused
+    case .continued: return .continued
+    case .waited: return .waited
+    case .ended: return .ended(try require(by, "by"))
+    case .reopened: return .reopened
+    case .tallied: return .tallied(try requireIndex(count, "count"))
+    case .jotEnded: return .jotEnded(try require(by, "by"))
+    case .probed: return .probed(try require(part, "part"), question: try require(text, "text"))
+    case .replied: return .replied(try change())
+    case .probeEnded: return .probeEnded(try require(by, "by"))
+    case .predicted: return .predicted(score == nil ? nil : try requireScore())
+    case .marked:
       let place = PointPlace(
-        part: part == nil ? nil : try requirePart(), index: try requireIndex(point, "point"))
+        part: part == nil ? nil : try require(part, "part"), index: try requireIndex(point, "point")
+      )
       return .marked(
         answer: try requireIndex(answer, "answer"), place,
-        try require(mark, "mark", as: Mark.self))
-    case "scored":
+        try require(mark, "mark"))
+    case .scored:
       return .scored(
-        answer: try requireIndex(answer, "answer"), try requirePart(), try requireScore())
-    case "noted":
+        answer: try requireIndex(answer, "answer"), try require(part, "part"), try requireScore())
+    case .noted:
       return .noted(answer: try requireIndex(answer, "answer"), try change())
-    case "closed": return .closed(answer: try requireIndex(answer, "answer"))
-    case "completed": return .completed(try requireInstant(instant, "instant"))
-    case "resumed": return .resumed(try requireInstant(instant, "instant"))
-    default: throw RecordError("«\(type)» is no type of record that this version knows")
+    case .closed: return .closed(answer: try requireIndex(answer, "answer"))
+    case .completed: return .completed(try require(instant, "instant"))
+    case .resumed: return .resumed(try require(instant, "instant"))
+    case .session, .answer: throw RecordError("«\(type.name)» is no entry of a journal")
     }
   }
 

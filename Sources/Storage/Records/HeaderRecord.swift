@@ -48,26 +48,43 @@ extension PlannedQuestion {
       json.member("reason", "askedBefore")
       json.member("days", days)
     }
+    if let rewritten {
+      json.key("of")
+      json.object { rewritten.write(to: &$0) }
+    }
+  }
+}
+
+extension RewrittenAnswer {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.member("session", session)
+    json.member("answer", answer)
+    guard scores != PerPart(repeating: nil) else { return }
+    json.key("scores")
+    json.object { json in
+      for part in Part.allCases { json.member(part.key, scores[part]?.rawValue) }
+    }
   }
 }
 
 extension RecordFields {
-  /// The plan these members make.
+  /// The plan these members make; at the depth of figures it lacks its questions.
   func sessionPlan() throws(RecordError) -> SessionPlan {
     _ = try require(version, "version")
     try checkVersion()
     let seconds = try requireIndex(seconds, "seconds")
     guard (1...3600).contains(seconds) else { throw RecordError("«seconds» cannot be \(seconds)") }
+    let count = try require(questions?.count ?? outlines?.count, "questions")
     var plan = SessionPlan(
       id: try require(id, "id"), role: try require(role, "role"),
-      reveal: try require(reveal, "reveal", as: Reveal.self), seconds: seconds,
-      startedAt: try requireInstant(startedAt, "startedAt"),
-      seed: UInt64(truncatingIfNeeded: seed ?? 0), questions: try require(questions, "questions"))
-    plan.kind = try require(kind, "kind", as: SessionKind.self)
-    plan.mode = try require(mode, "mode", as: Mode.self)
+      reveal: try require(reveal, "reveal"), seconds: seconds,
+      startedAt: try require(startedAt, "startedAt"),
+      seed: UInt64(truncatingIfNeeded: seed ?? 0), questions: questions ?? [])
+    plan.kind = try require(kind, "kind")
+    plan.mode = try require(mode, "mode")
     plan.probes = probes ?? false
     plan.format = try require(format, "format")
-    guard !plan.questions.isEmpty else { throw RecordError("the session has no questions") }
+    guard count > 0 else { throw RecordError("the session has no questions") }
     return plan
   }
 
@@ -78,51 +95,24 @@ extension RecordFields {
       "format version \(version) is newer than this program's \(Record.version); update mock")
   }
 
-  func readQuestions(from reader: inout JSONReader) throws(JSONError) -> [PlannedQuestion] {
-    var questions: [PlannedQuestion] = []
+  mutating func readQuestions(from reader: inout JSONReader) throws(JSONError) {
     try reader.beginArray()
-    while try reader.nextElement() { questions.append(try readQuestion(from: &reader)) }
-    return questions
-  }
-
-  private func readQuestion(from reader: inout JSONReader) throws(JSONError) -> PlannedQuestion {
-    var question = Question(id: "", role: "", title: "", body: "", hash: 0)
-    var reason = ""
-    var days = 0
-    try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "id": question.id = try reader.string()
-      case "role": question.role = try reader.string()
-      case "title": question.title = try reader.string()
-      case "difficulty": question.difficulty = try reader.string()
-      case "category": question.category = try reader.string()
-      case "tags": question.tags = try reader.strings()
-      case "question": question.body = try reader.string()
-      case "parts":
+    switch depth {
+    case .whole:
+      var planned: [PlannedQuestion] = []
+      while try reader.nextElement() {
+        var fields = QuestionFields()
         try reader.beginObject()
-        while let key = try reader.nextKey() {
-          guard let part = Part(key: key) else {
-            try reader.skip()
-            continue
-          }
-          let points = try reader.strings()
-          if !points.isEmpty { question.reference.parts[part] = points }
-        }
-      case "whole": question.reference.whole = try reader.strings()
-      case "probes": question.probes = try reader.strings()
-      case "hash": question.hash = UInt64(try reader.string(), radix: 16) ?? 0
-      case "reason": reason = try reader.string()
-      case "days": days = Int(clamping: try reader.integer())
-      default: try reader.skip()
+        try fields.read(from: &reader, depth)
+        planned.append(try fields.planned(reader))
       }
+      questions = planned
+    case .figures(let shelf):
+      var outlined: [OutlinedQuestion] = []
+      while try reader.nextElement() {
+        outlined.append(try QuestionFields.outline(from: &reader, depth, shelf))
+      }
+      outlines = outlined
     }
-    let why: PickReason =
-      switch reason {
-      case "named": .named
-      case "askedBefore": .askedBefore(days: days)
-      default: .neverAsked
-      }
-    return PlannedQuestion(question: question, reason: why)
   }
 }

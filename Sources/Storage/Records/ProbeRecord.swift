@@ -15,26 +15,29 @@ extension Probe {
 
 extension RecordFields {
   mutating func readProbe(from reader: inout JSONReader) throws(JSONError) {
-    var part, question, by: String?
+    var part: Part?
+    var question: String?
+    var ending: Ending?
     var text = ""
     var used: Int64 = 0
     try reader.beginObject()
-    while let key = try reader.nextKey() {
+    let keys = Member.ofProbe
+    var last = JSONKeys.unknown
+    while let member = try reader.next(keys, after: &last) {
       if reader.takeNull() { continue }
-      switch key {
-      case "part": part = try reader.string()
-      case "question": question = try reader.string()
-      case "text": text = try reader.string()
-      case "milliseconds": used = try reader.integer()
-      case "by": by = try reader.string()
+      switch member {
+      case .part: part = try Part.choice(&reader).value
+      case .question: question = try reader.string()
+      case .text: text = try reader.string()
+      case .milliseconds: used = try reader.integer()
+      case .by: ending = try Ending.choice(&reader).value
       default: try reader.skip()
       }
     }
-    guard let part = part.flatMap(Part.init), let question else {
+    guard let part, let question else {
       flaw = RecordError("«probe» cannot be read")
       return
     }
-    probe = Probe(
-      part: part, question: question, text: text, used: used, ending: by.flatMap(Ending.init))
+    probe = Probe(part: part, question: question, text: text, used: used, ending: ending)
   }
 }

@@ -25,18 +25,28 @@ enum Record {
   }
 
   /// Reads the line at `line` of `bytes`; `plan` is the header's, `nil` while none was read.
-  init(_ bytes: [UInt8], _ line: Range<Int>, plan: SessionPlan?) throws(RecordError) {
-    var fields = RecordFields()
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, plan: SessionPlan?
+  ) throws(RecordError) {
+    self = try RecordFields(bytes, line, .whole).record(plan)
+  }
+}
+
+extension RecordFields {
+  /// Reads the members of the line at `line` of `bytes`.
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, _ depth: Depth
+  ) throws(RecordError) {
+    self.init(depth)
     var reader = JSONReader(bytes, in: line)
     do throws(JSONError) {
-      try fields.read(from: &reader)
+      try read(from: &reader)
       try reader.end()
     } catch {
       // What a newer version writes may well be what this one cannot read.
-      try fields.checkVersion()
+      try checkVersion()
       throw RecordError("byte \(error.offset - line.lowerBound) should be \(error.expected)")
     }
-    self = try fields.record(plan)
   }
 }
 

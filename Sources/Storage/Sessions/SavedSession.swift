@@ -25,6 +25,14 @@ extension SavedSession {
   /// and a copy must not be taken for its original.
   /// Throws `StorageError.unreadable` if the first line is no header.
   init(_ bytes: [UInt8], id: String, path: String, isLocked: Bool) throws(StorageError) {
+    self = try bytes.withUnsafeBufferPointer { (bytes) throws(StorageError) in
+      try SavedSession(bytes, id: id, path: path, isLocked: isLocked)
+    }
+  }
+
+  private init(
+    _ bytes: UnsafeBufferPointer<UInt8>, id: String, path: String, isLocked: Bool
+  ) throws(StorageError) {
     var lines = LineRanges(bytes)
     guard let first = lines.next() else {
       throw .unreadable(path: path, line: 1, reason: "the file is empty")
@@ -101,35 +109,4 @@ private struct Replay {
 
 extension RecordError {
   fileprivate static let misfit = RecordError("this does not fit what stands before it")
-}
-
-/// The non-empty lines of a file's bytes.
-struct LineRanges {
-  struct Line {
-    /// Counted from 1.
-    var number: Int
-    /// The bytes without the line break.
-    var range: Range<Int>
-    var hasBreak: Bool
-    var isLast: Bool
-  }
-
-  private let bytes: [UInt8]
-  private var place = 0
-  private var number = 0
-
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-  mutating func next() -> Line? {
-    while place < bytes.count {
-      number += 1
-      let end = bytes[place...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      let line = Line(
-        number: number, range: place..<end, hasBreak: end < bytes.count,
-        isLast: end + 1 >= bytes.count)
-      place = end + 1
-      if !line.range.isEmpty { return line }
-    }
-    return nil
-  }
 }

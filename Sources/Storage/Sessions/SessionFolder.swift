@@ -1,43 +1,51 @@
 import Interview
 
-/// What `Sessions/` holds.
+/// What `Sessions/` holds, without the texts.
 public struct SessionFolder: Sendable {
   /// The sessions, oldest first.
-  public var sessions: [SavedSession] = []
+  public var sessions: [SessionDigest] = []
   /// Files that are no sessions, and damaged lines of those that are.
   public var remarks: [FileRemark] = []
 
   /// The sessions' ids, oldest first.
-  public var ids: [String] { sessions.map(\.state.plan.id) }
+  public var ids: [String] { sessions.map(\.id) }
 
   /// The newest session of kind `run`: what `last` means.
-  public var last: SavedSession? { sessions.last { $0.state.plan.kind == .run } }
+  public var last: SessionDigest? { sessions.last { $0.kind == .run } }
 
-  /// When each question was last asked, going by sessions in which its clock was started.
+  /// When each question was last asked, going by runs in which its clock was started.
   public var history: AskHistory {
     var history: AskHistory = [:]
-    for session in sessions {
-      let state = session.state
-      for index in state.answers.indices where state.answers[index].startedAt != nil {
-        let question = state.question(of: index)
-        history[QuestionKey(role: question.role, id: question.id)] = state.plan.startedAt
-      }
+    for session in sessions where session.kind == .run {
+      for attempt in session.attempts { history[attempt.question.key] = session.startedAt }
     }
     return history
   }
 
-  /// Every time a question was asked, oldest first, how, and the score of each where there is one.
+  /// Every time a run asked a question, oldest first, how, and the score of each where there is one.
   public func asks(of key: QuestionKey) -> [(at: Instant, mode: Mode, score: Int?)] {
-    sessions.flatMap { session in
-      session.state.answers.indices.compactMap { index in
-        let answer = session.state.answers[index]
-        let question = session.state.question(of: index)
-        let isIt = question.id == key.id && question.role == key.role
-        guard isIt, answer.startedAt != nil else { return nil }
-        let plan = session.state.plan
-        return (plan.startedAt, plan.mode, answer.scores.total)
+    sessions.filter { $0.kind == .run }.flatMap { session in
+      session.attempts.compactMap { attempt in
+        attempt.question.key == key ? (session.startedAt, session.mode, attempt.score) : nil
       }
     }
+  }
+}
+
+extension SessionFolder {
+  fileprivate mutating func add(_ other: SessionFolder) {
+    sessions += other.sessions
+    remarks += other.remarks
+  }
+
+  /// Puts the oldest session first, and the remarks in the order of the files' names and lines.
+  fileprivate mutating func sort() {
+    // Numbers are cheap to move, sessions are not.
+    let order = sessions.indices.map { (at: sessions[$0].startedAt, index: $0) }.sorted {
+      $0.at == $1.at ? sessions[$0.index].id < sessions[$1.index].id : $0.at < $1.at
+    }
+    sessions = order.map { sessions[$0.index] }
+    remarks.sort { ($0.path, $0.line) < ($1.path, $1.line) }
   }
 }
 
@@ -47,22 +55,44 @@ extension Home {
 
   func lockPath(of id: String) -> String { "\(sessions)/.\(id).lock" }
 
-  /// Reads every session.
+  /// Reads every session, as far as lists, figures and the picker need it.
   ///
-  /// A file that is none is named among the remarks.
+  /// Of complete sessions the texts are passed over; others are replayed. A file that is no session is
+  /// named among the remarks. Many files are read by several threads.
   public func readSessions() throws(StorageError) -> SessionFolder {
+    let names = try Folder.unsortedNames(sessions, endingIn: ".jsonl")
     var folder = SessionFolder()
-    for name in try Folder.names(sessions) where name.hasSuffix(".jsonl") {
+    if names.isEmpty { return folder }
+    let descriptor = try FolderDescriptor(sessions)
+    for part in inParallel(names.count / 250 + 1, { read(names, in: descriptor, part: $0, of: $1) })
+    {
+      if folder.sessions.isEmpty { folder = part } else { folder.add(part) }
+    }
+    folder.sort()
+    return folder
+  }
+
+  /// Reads one of `count` equal parts of the files.
+  private func read(
+    _ names: [String], in descriptor: FolderDescriptor, part: Int, of count: Int
+  ) -> SessionFolder {
+    var folder = SessionFolder()
+    let buffer = FileBuffer()
+    let shelf = QuestionShelf()
+    for name in names[names.count * part / count..<names.count * (part + 1) / count] {
+      let id = String(name.dropLast(6))
       do throws(StorageError) {
-        let session = try readSession(String(name.dropLast(6)))
+        let bytes = try buffer.contents(of: name, in: descriptor) { path(of: id) }
+        if let digest = SessionDigest(compact: bytes, id: id, shelf: shelf) {
+          folder.sessions.append(digest)
+          continue
+        }
+        let session = try readSession(id)
         folder.remarks += session.damage
-        folder.sessions.append(session)
+        folder.sessions.append(SessionDigest(session.state, session.condition))
       } catch {
         folder.remarks.append(FileRemark(error, path: "\(sessions)/\(name)"))
       }
-    }
-    folder.sessions.sort {
-      ($0.state.plan.startedAt, $0.state.plan.id) < ($1.state.plan.startedAt, $1.state.plan.id)
     }
     return folder
   }

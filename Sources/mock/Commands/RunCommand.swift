@@ -72,9 +72,9 @@ struct RunCommand {
     let folder = try complaining { () throws(StorageError) in try home.readSessions() }
     let id: String
     if let word = arguments.words.first {
-      id = try folder.find(word).state.plan.id
+      id = try folder.find(word).id
     } else if let newest = folder.sessions.last(where: \.isResumable) {
-      id = newest.state.plan.id
+      id = newest.id
     } else {
       throw Complaint(
         "No interrupted session is in \(home.sessions); mock run --role ROLE begins one.", .noInput)

@@ -18,21 +18,19 @@ struct SessionsCommand {
   func run() throws(Complaint) -> ExitCode {
     let folder = try complaining { () throws(StorageError) in try home.readSessions() }
     Output.remark(folder.remarks)
-    let runs = folder.sessions.filter { $0.state.plan.kind == .run }.reversed()
+    let runs = folder.sessions.filter { $0.kind == .run }.reversed()
     if arguments.has("--json") {
-      let bytes = sessionsJSON(runs.map { ($0.state, $0.condition) })
-      try Output.write(bytes + [UInt8(ascii: "\n")])
+      try Output.write(sessionsJSON(runs) + [UInt8(ascii: "\n")])
       return .done
     }
     if runs.isEmpty {
       try Output.say("No sessions in \(home.sessions) yet; mock run --role ROLE begins one.")
     }
     for session in runs {
-      let (plan, summary) = (session.state.plan, SessionSummary(session.state))
-      let mean = summary.mean.map { PlainText.padded(String(Int($0.rounded())), 4) } ?? "   -"
+      let mean = session.meanScore.map { PlainText.padded(String(Int($0.rounded())), 4) } ?? "   -"
       try Output.say(
-        "\(localTime(plan.startedAt)) \(mean)  \(summary.scored)/\(summary.rows.count)"
-          + "  \(plan.mode.rawValue)  \(session.condition.rawValue)  \(plan.id)")
+        "\(localTime(session.startedAt)) \(mean)  \(session.scored)/\(session.attempts.count)"
+          + "  \(session.mode.rawValue)  \(session.condition.rawValue)  \(session.id)")
     }
     return .done
   }

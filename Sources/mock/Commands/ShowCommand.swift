@@ -17,7 +17,8 @@ struct ShowCommand {
 
   func run() throws(Complaint) -> ExitCode {
     let folder = try complaining { () throws(StorageError) in try home.readSessions() }
-    let session = try folder.find(arguments.words.first ?? "last")
+    let id = try folder.find(arguments.words.first ?? "last").id
+    let session = try complaining { () throws(StorageError) in try home.readSession(id) }
     Output.remark(session.damage)
     if arguments.has("--json") {
       try Output.write(sessionJSON(session.state, session.condition) + [UInt8(ascii: "\n")])
@@ -61,15 +62,15 @@ struct ShowCommand {
 
 extension SessionFolder {
   /// The session that `word` means: `last`, an id, or a part of exactly one id.
-  func find(_ word: String) throws(Complaint) -> SavedSession {
+  func find(_ word: String) throws(Complaint) -> SessionDigest {
     if word == "last" {
       guard let last else {
         throw Complaint("There is no session yet; mock run --role ROLE begins one.", .noInput)
       }
       return last
     }
-    let candidates = sessions.filter { $0.state.plan.id.contains(word) }
-    if let exact = candidates.first(where: { $0.state.plan.id == word }) { return exact }
+    let candidates = sessions.filter { $0.id.contains(word) }
+    if let exact = candidates.first(where: { $0.id == word }) { return exact }
     if let only = candidates.first, candidates.count == 1 { return only }
     throw Complaint(
       candidates.isEmpty

@@ -29,7 +29,7 @@ struct StartPage {
     self.home = home
     sessions = try complaining { () throws(StorageError) in try home.readSessions() }
     roles = try home.rolesWithBanks()
-    role = (sessions.last?.state.plan.role).flatMap(roles.firstIndex) ?? 0
+    role = (sessions.last?.role).flatMap(roles.firstIndex) ?? 0
     try offer()
   }
 
@@ -38,7 +38,8 @@ struct StartPage {
     choices = []
     items = []
     if let open = sessions.sessions.last(where: \.isResumable) {
-      add(.resume(open.state.plan.id), "Go on: \(open.state.plan.role)", Self.place(open.state))
+      let saved = try complaining { () throws(StorageError) in try home.readSession(open.id) }
+      add(.resume(open.id), "Go on: \(open.role)", Self.place(saved.state))
     }
     let role = roles[role]
     let bank = try complaining { () throws(StorageError) in try home.questions(of: role) }
@@ -46,9 +47,8 @@ struct StartPage {
     add(.interview(role: role), "Interview: \(role)", length(count))
     add(.oneQuestion(role: role), "One question: \(role)", length(1))
     if let last = sessions.last {
-      let mean =
-        SessionSummary(last.state).mean.map { "score \(Int($0.rounded()))" } ?? "not scored"
-      add(.showLast, "Read the last session", "\(localTime(last.state.plan.startedAt)), \(mean)")
+      let mean = last.meanScore.map { "score \(Int($0.rounded()))" } ?? "not scored"
+      add(.showLast, "Read the last session", "\(localTime(last.startedAt)), \(mean)")
     }
   }
 

@@ -1,0 +1,64 @@
+import Interview
+import QuestionBank
+import Reports
+import Storage
+import Terminal
+import Trends
+
+/// `mock stats`: what the scores of all sessions say.
+struct StatsCommand {
+  static let options: [String: Arguments.Kind] = [
+    "--role": .value, "--since": .value, "--mode": .value, "--json": .flag,
+  ]
+
+  private let arguments: Arguments
+  private let home: Home
+
+  init(_ words: [String], home: Home) throws(Complaint) {
+    arguments = try Arguments(words, of: "mock stats", options: Self.options)
+    try arguments.expectWords(atMost: 0)
+    self.home = home
+  }
+
+  func run() throws(Complaint) -> ExitCode {
+    let (since, mode) = (try since(), try mode())
+    let named = try arguments.value("--role")
+    let folder = try complaining { () throws(StorageError) in try home.readSessions() }
+    let choice = TrendChoice(
+      role: try named.map { name throws(Complaint) in try role(name, in: folder) }, since: since,
+      mode: mode)
+    let trends = Trends(folder.sessions, choice) {
+      WallClock.localOffset(atMilliseconds: $0.milliseconds)
+    }
+    Output.remark(folder.remarks)
+    if arguments.has("--json") {
+      try Output.write(statsJSON(trends) + [UInt8(ascii: "\n")])
+    } else {
+      for line in StatsText.lines(trends) { try Output.say(line) }
+    }
+    return .done
+  }
+
+  /// The role that `typed` means, among those with a bank or with sessions.
+  private func role(_ typed: String, in folder: SessionFolder) throws(Complaint) -> String {
+    let banks = try complaining { () throws(StorageError) in try home.roles() }
+    let asked = Set(folder.sessions.filter { $0.kind == .run }.flatMap(\.roles))
+    return try mock.role(typed, among: asked.union(banks).sorted())
+  }
+
+  private func since() throws(Complaint) -> Day? {
+    guard let text = try arguments.value("--since") else { return nil }
+    guard let day = Day(iso8601: text) else {
+      throw Complaint("--since takes a day such as 2026-11-22, not «\(text)».", .usage)
+    }
+    return day
+  }
+
+  private func mode() throws(Complaint) -> Mode? {
+    guard let text = try arguments.value("--mode") else { return nil }
+    guard let mode = Mode(rawValue: text) else {
+      throw Complaint("--mode takes typed or spoken, not «\(text)».", .usage)
+    }
+    return mode
+  }
+}
