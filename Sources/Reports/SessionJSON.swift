@@ -2,8 +2,10 @@ import Interview
 import JSON
 import QuestionBank
 
-/// What `show --json` prints: one session with all its answers.
-public func sessionJSON(_ state: SessionState, _ condition: SessionCondition) -> [UInt8] {
+/// What `show --json` prints: one session with all its answers and, by their numbers, their rewrites.
+public func sessionJSON(
+  _ state: SessionState, _ condition: SessionCondition, rewrites: [Int: [SavedRewrite]] = [:]
+) -> [UInt8] {
   var json = JSONWriter(indented: true)
   json.object { json in
     json.member("id", state.plan.id)
@@ -15,7 +17,13 @@ public func sessionJSON(_ state: SessionState, _ condition: SessionCondition) ->
     json.key("answers")
     json.array { json in
       for index in state.answers.indices where state.answers[index].startedAt != nil {
-        json.object { write(state, index, condition, to: &$0) }
+        json.object { json in
+          write(state, index, condition, to: &json)
+          json.key("rewrites")
+          json.array { json in
+            for rewrite in rewrites[index] ?? [] { json.object { write(rewrite, to: &$0) } }
+          }
+        }
       }
     }
   }
@@ -55,31 +63,45 @@ private func write(
   json.member("title", question.title)
   json.member("category", known(question.category))
   json.member("difficulty", known(question.difficulty))
-  json.key("parts")
-  json.object { json in
-    for part in Part.allCases {
-      json.key(part.key)
-      json.object { json in
-        json.member("text", answer.texts[part])
-        json.member("words", wordCount(answer.texts[part]))
-        json.member(
-          "seconds", seconds(answer.clock.elapsed(in: part, focus: answer.focus, at: end)))
-      }
-    }
+  var times = PerPart<Int64>(repeating: 0)
+  for part in Part.allCases {
+    times[part] = answer.clock.elapsed(in: part, focus: answer.focus, at: end)
   }
+  writeParts(answer.texts, times, to: &json)
   json.member("readingSeconds", seconds((answer.startedAt ?? end) - answer.askedAt))
   json.member("elapsedSeconds", seconds(answer.clock.elapsed(at: end)))
   let ending = answer.ending ?? (condition == .running ? nil : .stopped)
   json.member("endedBy", ending?.rawValue)
   json.member("prediction", answer.prediction?.rawValue)
   writePoints(answer, question.reference, to: &json)
-  writeScores(answer, to: &json)
+  writeScores(answer.scores, to: &json)
   json.member("score", answer.scores.total)
   json.member("fillers", state.plan.mode == .spoken ? answer.fillers : nil)
   writeProbe(answer, isRunning: condition == .running, at: state.time, to: &json)
   json.member("note", answer.note.isEmpty ? nil : answer.note)
-  json.key("rewrites")
-  json.array { _ in }
+}
+
+private func write(_ rewrite: SavedRewrite, to json: inout JSONWriter) {
+  json.member("at", rewrite.at.iso8601)
+  writeParts(rewrite.texts, rewrite.times, to: &json)
+  writeScores(rewrite.scores, to: &json)
+  json.member("score", rewrite.score)
+}
+
+private func writeParts(
+  _ texts: PerPart<String>, _ times: PerPart<Int64>, to json: inout JSONWriter
+) {
+  json.key("parts")
+  json.object { json in
+    for part in Part.allCases {
+      json.key(part.key)
+      json.object { json in
+        json.member("text", texts[part])
+        json.member("words", wordCount(texts[part]))
+        json.member("seconds", seconds(times[part]))
+      }
+    }
+  }
 }
 
 private func writeProbe(
@@ -110,11 +132,11 @@ private func writePoints(_ answer: Answer, _ reference: Reference, to json: inou
   }
 }
 
-private func writeScores(_ answer: Answer, to json: inout JSONWriter) {
+private func writeScores(_ scores: PerPart<Score?>, to json: inout JSONWriter) {
   json.key("scores")
-  guard answer.scores.complete != nil else { return json.null() }
+  guard scores.complete != nil else { return json.null() }
   json.object { json in
-    for part in Part.allCases { json.member(part.key, answer.scores[part]?.rawValue) }
+    for part in Part.allCases { json.member(part.key, scores[part]?.rawValue) }
   }
 }
 

@@ -18,6 +18,11 @@ extension InterviewScreen {
     }
     if isTooSmall, !isText(key, rules) { return .actions([]) }
     if scrolls(key, rules) { return .actions([]) }
+    if key == .character("w"), overlay == nil, rules.state.stage == .summary,
+      rules.state.plan.kind == .run, !rules.state.weakestAnswers(1).isEmpty
+    {
+      return .rewrite
+    }
     if overlay != nil {
       overlay = nil
       scroll = 0
@@ -38,7 +43,8 @@ extension InterviewScreen {
       default: break
       }
       return []
-    case .reading where rules.state.plan.mode == .spoken: return readAloud(key)
+    case .reading where rules.state.plan.mode == .spoken || rules.state.plan.kind == .review:
+      return readAloud(key)
     case .reading: return read(key)
     case .answering(let index) where rules.state.plan.mode == .spoken:
       return speak(key, rules.state.answers[index])
@@ -125,6 +131,7 @@ extension InterviewScreen {
     case .enter where rules.step == .whole: return turn([.forward])
     case .character("?"): overlay = .help
     case .character("v"): overlay = .reference
+    case .character("x") where rules.state.rewritten(by: index) != nil: overlay = .changes
     case .character("n"): isNoting = true
     case .character("u"):
       // Left only from the outcome, where it is seen what is missing: one key loses no answer's scores.
@@ -191,7 +198,7 @@ extension InterviewScreen {
     case .enter: return [.leave]
     case .up: selectedRow = max(0, selectedRow - 1)
     case .down: selectedRow = min(rows.count - 1, selectedRow + 1)
-    case .character("r") where rows.indices.contains(selectedRow):
+    case .character("r") where state.plan.kind == .run && rows.indices.contains(selectedRow):
       return [.again(question: rows[selectedRow].question)]
     case .character("?"): overlay = .help
     default: break

@@ -16,10 +16,12 @@ public struct InterviewScreen: Sendable {
     case suspend
     /// The screen is drawn anew from nothing.
     case redraw
+    /// The session is over and its weakest answers are to be written again.
+    case rewrite
   }
 
   /// What lies over the screen.
-  enum Overlay { case help, reference }
+  enum Overlay { case help, reference, changes }
 
   /// How long keys are ignored after the bell: who is still typing guesses nothing by accident.
   public static let deafAfterBell: SessionTime = 1000
@@ -135,6 +137,7 @@ public struct InterviewScreen: Sendable {
     switch overlay {
     case .help: drawHelp(rules, now, &frame)
     case .reference: drawReference(rules, &frame)
+    case .changes: drawChanges(rules, &frame)
     case nil: drawStage(rules, now, &frame)
     }
     return frame
@@ -146,7 +149,11 @@ public struct InterviewScreen: Sendable {
     switch rules.state.stage {
     case .briefing: drawBriefing(rules.state.plan, &frame)
     case .reading(let index), .answering(let index):
-      drawPrompter(rules.state, index, now, &frame)
+      if let rewritten = rules.state.rewritten(by: index) {
+        drawOriginal(rules.state, index, rewritten, &frame)
+      } else {
+        drawPrompter(rules.state, index, now, &frame)
+      }
     case .probing(let index): drawProbe(rules.state, index, now, &frame)
     case .predicting(let index): drawPrediction(rules.state, index, now, &frame)
     case .scoring(let index):
@@ -173,7 +180,8 @@ extension SessionState {
   /// The answer whose five-part form is on the screen, to be typed in or about to be; `nil` for none.
   fileprivate var formAnswer: Int? {
     switch stage {
-    case .reading(let index), .answering(let index): plan.mode == .typed ? index : nil
+    case .reading(let index): plan.mode == .typed && plan.kind == .run ? index : nil
+    case .answering(let index): plan.mode == .typed ? index : nil
     case .jotting(let index): index
     default: nil
     }

@@ -29,6 +29,7 @@ enum Help {
       mock                       a start page: go on, begin, or look back
       mock run --role ROLE       an interview of five questions
       mock run --resume          the interview that was interrupted
+      mock review                the weakest answers, written again until they stick
       mock show                  the last session's answers and scores
       mock sessions              every session, newest first
       mock stats                 what all scores say: better or not, and what is weakest
@@ -66,6 +67,31 @@ enum Help {
     first line that is neither f nor 1-5 ends the speaking, so a script need not wait; unless it
     is empty, it is the first line of what was said. The reply to a follow-up ends with an empty
     line. Where scores are asked for, n and words make a note.
+    """,
+    "review": """
+    mock review [--role ROLE] [--count N] [--session ID] [--question ID]... [--timed] [--plain]
+    mock review --stuck [--role ROLE]
+    mock review --outlines [--role ROLE] [--count N | --all] [--output FILE]
+
+    Offers the six answers with the lowest scores, of each question one, over all roles. What
+    counts of a question is the newest text that was scored, be it an answer or a rewrite of one.
+    You see your text, what is worth fixing in it, and the reference; then you write it again
+    without a clock and score it. The original stays as it is; mock show has both.
+
+      --count N          how many to offer; 6
+      --session ID       only answers of this session (a part of its id is enough, or last)
+      --question ID      this question (the beginning of its ID is enough); may be repeated
+      --timed            with the clock of 90 seconds
+      --plain            line by line: one line picks by numbers (empty: all; s: score what never
+                         was), an empty first line keeps a part, a first line of only - empties it
+      --stuck            every rewrite: the score before, its own, and that of the blind answer
+      --outlines         the best text for each question as Markdown bullets with how long they
+                         take to say: the six rewritten last, --count, or --all
+      --output FILE      into this file instead
+
+    A rewrite that was left half-way is what the next review begins with. Two days later mock run
+    asks the question again, blind. The rewrite stuck if that answer scores more than the one
+    before it, and at least as much as the rewrite or the bar of 75, whichever is lower.
     """,
     "show": """
     mock show [ID | last] [--json]

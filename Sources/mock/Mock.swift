@@ -40,6 +40,7 @@ struct Mock {
     case "run": return try RunCommand(rest, home: try home()).run()
     case "show": return try ShowCommand(rest, home: try home()).run()
     case "sessions": return try SessionsCommand(rest, home: try home()).run()
+    case "review": return try ReviewCommand(rest, home: try home()).run()
     case "stats": return try StatsCommand(rest, home: try home()).run()
     case "bank": return try BankCommand.run(rest, home: home)
     case "help": return try Help.show(rest.first)

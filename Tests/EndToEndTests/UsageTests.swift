@@ -72,7 +72,7 @@ struct UsageTests {
       ("stats --since 2026-02-30", "not «2026-02-30»"), ("stats --since 2026-2-3", "«2026-2-3»"),
       ("stats --mode shouted", "--mode takes typed or spoken"), ("stats --role ../x", "plain name"),
       ("stats --jsno", "did you mean --json?"),
-      ("rnu", "did you mean mock run?"), ("review", "no command"), ("help nothing", "no command"),
+      ("rnu", "did you mean mock run?"), ("reveiw", "did you mean mock review?"), ("help nothing", "no command"),
       ("bank", "needs a word"), ("bank imprt", "did you mean import?"),
       ("--bogus", "--bogus"), ("--home", "needs a folder"),
       ("--home . --home . sessions", "only once"),

@@ -76,9 +76,13 @@ public struct Answer: Equatable, Sendable {
   /// Whether the person went on from it: scored, left unscored, or skipped.
   public internal(set) var isClosed = false
 
-  init(question: Int, askedAt: SessionTime, limit: Int64, jot: Jot? = nil) {
+  init(
+    question: Int, askedAt: SessionTime, limit: Int64,
+    texts: PerPart<String> = PerPart(repeating: ""), jot: Jot? = nil
+  ) {
     self.question = question
     self.askedAt = askedAt
+    self.texts = texts
     clock = AnswerClock(limit: limit)
     self.jot = jot
   }
@@ -112,7 +116,8 @@ public struct Answer: Equatable, Sendable {
   /// Until when one can go back to it: while its clock, which `done` did not stop, would have run, and
   /// nothing that follows has begun; `nil` if one cannot.
   public var reopenLimit: SessionTime? {
-    guard ending == .done, let endedAt, !wasPredicted, jot == nil, probe == nil else { return nil }
+    guard ending == .done, let endedAt, !wasPredicted, jot == nil, probe == nil, !clock.isEndless
+    else { return nil }
     return endedAt + clock.remaining(at: endedAt)
   }
 

@@ -6,8 +6,13 @@ public typealias SessionTime = Int64
 
 /// The countdown of one answer: how much time was used, in all and in each part.
 public struct AnswerClock: Equatable, Sendable {
+  /// The limit of a clock that rings no bell.
+  public static let endless = Int64.max
+
   /// Milliseconds an answer may take.
   public let limit: Int64
+  /// Whether it rings no bell, however long it runs.
+  public var isEndless: Bool { limit == Self.endless }
   /// When it last began to run; `nil` while it stands still.
   public private(set) var runningSince: SessionTime?
   /// Whether it never ran.
@@ -37,8 +42,10 @@ public struct AnswerClock: Equatable, Sendable {
   /// Milliseconds left at `time`, never negative.
   public func remaining(at time: SessionTime) -> Int64 { limit - elapsed(at: time) }
 
-  /// When the bell rings, if the clock goes on running; `nil` while it stands still.
-  public var deadline: SessionTime? { runningSince.map { $0 + limit - used } }
+  /// When the bell rings, if the clock goes on running; `nil` while it stands still, and for none.
+  public var deadline: SessionTime? {
+    isEndless ? nil : runningSince.map { $0 + limit - used }
+  }
 
   /// Milliseconds spent in a part until `time`, `focus` being where the cursor is.
   public func elapsed(in part: Part, focus: Part, at time: SessionTime) -> Int64 {

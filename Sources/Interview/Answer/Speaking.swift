@@ -18,6 +18,9 @@ public enum Speaking {
     (seconds * 130 / 60)...(seconds * 150 / 60)
   }
 
+  /// About how many seconds it takes to say so many words, at 140 a minute, the middle of a good pace.
+  public static func seconds(ofWords words: Int) -> Int { (words * 60 + 139) / 140 }
+
   /// How many fillers can be counted in an answer.
   public static let countable = 0...9999
 

@@ -17,14 +17,16 @@ public struct Quote: Equatable, Sendable {
   }
 }
 
-/// The quotes for the key points of `question` that `answer` may have made.
+/// The quotes for the key points of `question` that an answer of these texts may have made.
 ///
 /// A point is looked for in the text of its own part, and where it is not found in each of the others; a
 /// point of the whole answer in all five. The words must stand in one part: what is strewn over an
 /// answer makes no point.
-public func quotes(from answer: Answer, on question: Question) -> [PointPlace: Quote] {
+public func quotes(
+  from texts: PerPart<String>, on question: Question
+) -> [PointPlace: Quote] {
   let terms = PointTerms(question)
-  let texts = Part.allCases.map { TypedText($0, answer.texts[$0]) }
+  let texts = Part.allCases.map { TypedText($0, texts[$0]) }
   var quotes: [PointPlace: Quote] = [:]
   for place in terms.places {
     let finds = texts.compactMap { text in

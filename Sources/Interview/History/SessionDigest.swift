@@ -48,6 +48,11 @@ public struct SessionDigest: Equatable, Sendable {
     self.originals = originals
   }
 
+  /// The answer of an earlier session that attempt `number` writes again; `nil` in a run.
+  public func original(of number: Int) -> RewrittenAnswer? {
+    originals.indices.contains(number) ? originals[number] : nil
+  }
+
   /// How many answers have all five scores.
   public var scored: Int { attempts.count { $0.score != nil } }
 

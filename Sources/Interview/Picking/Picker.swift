@@ -14,6 +14,11 @@ public struct QuestionKey: Hashable, Sendable {
   }
 }
 
+extension Question {
+  /// Its name among all roles.
+  public var key: QuestionKey { QuestionKey(role: role, id: id) }
+}
+
 /// When each question was last asked: the start of the session that asked it.
 public typealias AskHistory = [QuestionKey: Instant]
 
@@ -25,16 +30,32 @@ public enum PickReason: Equatable, Sendable {
   case neverAsked
   /// It was asked that many days ago, longer than those left out.
   case askedBefore(days: Int)
+  /// It was asked that many days ago, and rewritten since by at least two days: a score of `before` into
+  /// one of `own`.
+  case rewriteDue(days: Int, before: Int?, own: Int)
 
   /// The reason in words: `never asked`, `last asked 3 days ago`.
+  ///
+  /// They say nothing of a rewrite, since its question is asked blind.
   public var words: String {
     switch self {
     case .named: "you named it"
     case .neverAsked: "never asked"
-    case .askedBefore(0): "last asked today"
-    case .askedBefore(1): "last asked yesterday"
-    case .askedBefore(let days): "last asked \(days) days ago"
+    case .askedBefore(0), .rewriteDue(0, _, _): "last asked today"
+    case .askedBefore(1), .rewriteDue(1, _, _): "last asked yesterday"
+    case .askedBefore(let days), .rewriteDue(let days, _, _): "last asked \(days) days ago"
     }
+  }
+
+  /// The reason in words for somebody who has answered: `rewrite due`, else as before.
+  public var wordsAfterwards: String {
+    if case .rewriteDue = self { "rewrite due" } else { words }
+  }
+}
+
+extension PlannedQuestion {
+  fileprivate var isRewriteDue: Bool {
+    if case .rewriteDue = reason { true } else { false }
   }
 }
 
@@ -85,9 +106,13 @@ public enum Picker {
 
   /// The questions to ask, in the order to ask them.
   ///
+  /// Of questions with untested `rewrites` those that are due come before all others, but fill no more
+  /// than half of a session, and those that are not come last.
+  ///
   /// `today` turns a past session into days; the history's instants are turned by `day`.
   public static func pick(
-    from questions: [Question], history: AskHistory, wish: PickWish, today: Day,
+    from questions: [Question], history: AskHistory,
+    rewrites: [QuestionKey: UntestedRewrite] = [:], wish: PickWish, today: Day,
     day: (Instant) -> Day
   ) throws(PickError) -> [PlannedQuestion] {
     let fitting = try narrow(questions, by: wish)
@@ -99,17 +124,25 @@ public enum Picker {
       return fitting.prefix(count).map { PlannedQuestion(question: $0, reason: .named) }
     }
 
-    func lastAsked(_ question: Question) -> Instant? {
-      history[QuestionKey(role: question.role, id: question.id)]
-    }
+    func lastAsked(_ question: Question) -> Instant? { history[question.key] }
     var generator = SplitMix64(seed: wish.seed)
     var candidates = generator.shuffled(fitting)
-    var picked: [PlannedQuestion] = []
+    var picked = due(among: candidates, rewrites, today, atMost: (count + 1) / 2).map { question in
+      let days = lastAsked(question).map { today.number - day($0).number } ?? 0
+      let rewrite = rewrites[question.key]
+      return PlannedQuestion(
+        question: question,
+        reason: .rewriteDue(days: max(0, days), before: rewrite?.before, own: rewrite?.own ?? 0))
+    }
+    candidates.removeAll { candidate in picked.contains { $0.question.id == candidate.id } }
     var pickedByCategory: [String: Int] = [:]
+    for planned in picked { pickedByCategory[planned.question.category, default: 0] += 1 }
     while picked.count < count {
       // Candidates keep their shuffled order, so the first of equals is the seed's choice.
       let best = candidates.indices.min { left, right in
         let (a, b) = (candidates[left], candidates[right])
+        let (aWaits, bWaits) = (rewrites[a.key] != nil, rewrites[b.key] != nil)
+        if aWaits != bWaits { return bWaits }
         let (aAsked, bAsked) = (lastAsked(a), lastAsked(b))
         if aAsked != bAsked { return isEarlier(aAsked, bAsked) }
         return pickedByCategory[a.category, default: 0] < pickedByCategory[b.category, default: 0]
@@ -122,7 +155,23 @@ public enum Picker {
       }
       picked.append(PlannedQuestion(question: question, reason: reason ?? .neverAsked))
     }
-    return picked
+    // Where a rewrite comes back must not tell that it does.
+    return picked.contains { $0.isRewriteDue } ? generator.shuffled(picked) : picked
+  }
+
+  /// The questions whose rewrites are due, the oldest rewrite first.
+  private static func due(
+    among questions: [Question], _ rewrites: [QuestionKey: UntestedRewrite], _ today: Day,
+    atMost limit: Int
+  ) -> [Question] {
+    let due = questions.compactMap { question in
+      rewrites[question.key].flatMap { $0.isDue(on: today) ? (day: $0.day, question) : nil }
+    }
+    // A stable order: of one day's rewrites the seed decides.
+    let sorted = due.enumerated().sorted { left, right in
+      (left.element.day, left.offset) < (right.element.day, right.offset)
+    }
+    return sorted.prefix(limit).map { $0.element.1 }
   }
 
   /// Never is earlier than any time.

@@ -23,10 +23,13 @@ public enum RewriteFate: Equatable, Sendable {
       self = .untested
       return
     }
-    let isBetter = before.map { test.score > $0 } ?? true
-    self =
-      isBetter && test.score >= min(Score.bar, own)
-      ? .stuck(score: test.score) : .slipped(score: test.score)
+    self.init(before: before, own: own, blind: test.score)
+  }
+
+  /// The fate of a rewrite that is tested by a blind answer of that score.
+  init(before: Int?, own: Int, blind: Int) {
+    let isBetter = before.map { blind > $0 } ?? true
+    self = isBetter && blind >= min(Score.bar, own) ? .stuck(score: blind) : .slipped(score: blind)
   }
 
   /// The score of the blind answer; `nil` while there is none.

@@ -64,6 +64,8 @@ public struct SessionPlan: Equatable, Sendable {
   public var role: String
   /// Seconds an answer may take, 1–3600.
   public var seconds: Int
+  /// Whether answers end when those seconds are over; a review takes the time it takes.
+  public var isTimed = true
   /// When the session began.
   public var startedAt: Instant
   /// The seed of the pick.
@@ -84,6 +86,9 @@ public struct SessionPlan: Equatable, Sendable {
     self.seed = seed
     self.questions = questions
   }
+
+  /// Milliseconds after which the bell ends an answer.
+  public var limit: Int64 { isTimed ? Int64(seconds) * 1000 : AnswerClock.endless }
 
   /// About how many minutes a session takes: reading, guessing and scoring take twice as long as the
   /// answers.

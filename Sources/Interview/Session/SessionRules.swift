@@ -70,11 +70,18 @@ public struct SessionRules: Sendable {
     switch action {
     case .start:
       record(.started, at: time, in: &requests)
-    case .edit(let edit) where state.plan.mode == .typed:
+      if isOnlyScored { record(.ended(.done), at: time, in: &requests) }
+    case .edit(let edit) where state.plan.mode == .typed && !isOnlyScored:
       record(.started, at: time, in: &requests)
       record(.edited(edit), at: time, in: &requests)
     default: break
     }
+  }
+
+  /// Whether the answer at hand is that of an earlier session, to be scored and not written again.
+  private var isOnlyScored: Bool {
+    guard let question = state.answers.last?.question else { return false }
+    return state.plan.questions[question].rewritten?.isOnlyScored ?? false
   }
 
   private mutating func answer(
@@ -89,8 +96,9 @@ public struct SessionRules: Sendable {
     case .tally(let number) where answer.clock.runningSince != nil:
       record(.tallied(answer.fillers + number), at: time, in: &requests)
     case .done:
-      // Whether anything was said shows only in what is jotted down after it.
-      let isSkipped = answer.isEmpty && answer.jot == nil
+      // Whether anything was said shows only in what is jotted down after it; what is written again
+      // was said once.
+      let isSkipped = answer.isEmpty && answer.jot == nil && state.plan.kind == .run
       record(.ended(isSkipped ? .skipped : .done), at: time, in: &requests)
     default: keepTime(answer.clock, action, at: time, in: &requests)
     }

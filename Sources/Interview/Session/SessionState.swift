@@ -52,7 +52,7 @@ public struct SessionState: Equatable, Sendable {
     guard let last = answers.indices.last else { return .briefing }
     if answers[last].startedAt == nil { return .reading(answer: last) }
     if answers[last].ending == nil { return .answering(answer: last) }
-    if answers[last].ending != .skipped, !answers[last].wasPredicted {
+    if plan.kind == .run, answers[last].ending != .skipped, !answers[last].wasPredicted {
       if let jot = answers[last].jot, !jot.isDone { return .jotting(answer: last) }
       let isProbed = !plan.probes || answers[last].probe?.ending != nil
       return isProbed ? .predicting(answer: last) : .probing(answer: last)
@@ -71,6 +71,22 @@ public struct SessionState: Equatable, Sendable {
     case .probing(let index): answers[index].probe?.clock
     default: nil
     }
+  }
+
+  /// The answer of an earlier session that answer number `index` writes again; `nil` in a run.
+  public func rewritten(by index: Int) -> RewrittenAnswer? {
+    plan.questions[answers[index].question].rewritten
+  }
+
+  /// The answers with the lowest scores, `count` at most, the lowest first and the earlier of equals;
+  /// of several to one question the last.
+  public func weakestAnswers(_ count: Int) -> [Int] {
+    var newest: [Int: Int] = [:]
+    for index in answers.indices where answers[index].scores.total != nil {
+      newest[answers[index].question] = index
+    }
+    let totals = newest.values.map { (total: answers[$0].scores.total ?? 0, index: $0) }
+    return totals.sorted { ($0.total, $0.index) < ($1.total, $1.index) }.prefix(count).map(\.index)
   }
 
   /// Until when Escape leads back from the prediction to the answer; `nil` while it does not.
@@ -127,7 +143,8 @@ public struct SessionState: Equatable, Sendable {
     guard isExpected, plan.questions.indices.contains(question) else { return false }
     answers.append(
       Answer(
-        question: question, askedAt: time, limit: Int64(plan.seconds) * 1000,
+        question: question, askedAt: time, limit: plan.limit,
+        texts: plan.questions[question].rewritten?.texts ?? PerPart(repeating: ""),
         jot: plan.mode == .spoken ? Jot() : nil))
     return true
   }

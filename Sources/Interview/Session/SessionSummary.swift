@@ -12,10 +12,20 @@ public struct SessionSummary: Equatable, Sendable {
     public var scores: PerPart<Score?>
     /// The answer's score, 0–100.
     public var total: Int?
-    /// The prediction on the same scale.
+    /// What the score is held against, 0–100: the prediction, in a review the score before.
     public var guess: Int?
     /// How the answer ended.
     public var ending: Ending?
+  }
+
+  /// A rewrite whose question was asked again.
+  public struct Tested: Equatable, Sendable {
+    /// The score of the answer that was rewritten, 0–100; `nil` if it had none.
+    public var before: Int?
+    /// The score of the blind answer.
+    public var blind: Int
+    /// Whether the rewrite stuck; see ``RewriteFate``.
+    public var isStuck: Bool
   }
 
   /// The answers whose clock started, in order.
@@ -24,7 +34,7 @@ public struct SessionSummary: Equatable, Sendable {
   public var partMeans: PerPart<Double?>
   /// The mean of the answers' scores, 0–100.
   public var mean: Double?
-  /// The mean of the guesses of scored answers, 0–100.
+  /// The mean of the guesses of scored answers, in a review of the scores before, 0–100.
   public var meanGuess: Double?
   /// How many answers have all five scores.
   public var scored: Int
@@ -39,6 +49,11 @@ public struct SessionSummary: Equatable, Sendable {
   /// How far guesses lie from the scores on average, whichever way, 0–100.
   public var error: Double?
 
+  /// What kind of sitting it was.
+  public var kind: SessionKind
+  /// What became of the rewrites that were due: the score before, that of the blind answer, and whether
+  /// the rewrite stuck.
+  public var rewrites: [Tested]
   /// How the answers were given.
   public var mode: Mode
   /// The fillers of all answers.
@@ -49,6 +64,7 @@ public struct SessionSummary: Equatable, Sendable {
   /// The summary of a session.
   public init(_ state: SessionState) {
     let started = state.answers.indices.filter { state.answers[$0].startedAt != nil }
+    kind = state.plan.kind
     mode = state.plan.mode
     fillers = started.reduce(0) { $0 + state.answers[$1].fillers }
     elapsed = started.reduce(0) { $0 + state.answers[$1].clock.elapsed(at: state.time) }
@@ -56,7 +72,18 @@ public struct SessionSummary: Equatable, Sendable {
       let answer = state.answers[index]
       return Row(
         question: answer.question, title: state.question(of: index).title, scores: answer.scores,
-        total: answer.scores.total, guess: answer.guess, ending: answer.ending)
+        total: answer.scores.total,
+        guess: state.rewritten(by: index).map(\.scores.total) ?? answer.guess, ending: answer.ending
+      )
+    }
+    rewrites = started.compactMap { index in
+      let answer = state.answers[index]
+      guard case .rewriteDue(_, let before, let own) = state.plan.questions[answer.question].reason,
+        let blind = answer.scores.total
+      else { return nil }
+      return Tested(
+        before: before, blind: blind,
+        isStuck: RewriteFate(before: before, own: own, blind: blind).isStuck)
     }
     let scoredAnswers = started.map { state.answers[$0] }.filter { $0.scores.complete != nil }
     scored = scoredAnswers.count
@@ -67,7 +94,7 @@ public struct SessionSummary: Equatable, Sendable {
     }
     partMeans = means
     mean = average(scoredAnswers.compactMap(\.scores.total))
-    meanGuess = average(scoredAnswers.compactMap(\.guess))
+    meanGuess = average(rows.filter { $0.total != nil }.compactMap(\.guess))
     let gaps = scoredAnswers.compactMap { answer in
       answer.guess.flatMap { guess in answer.scores.total.map { guess - $0 } }
     }
@@ -86,6 +113,7 @@ public struct SessionSummary: Equatable, Sendable {
       return ["Nothing is scored yet, so there is nothing to compare."]
     }
     var sentences: [String] = []
+    if let gain { sentences.append(gain) }
     if mean >= 3 {
       sentences.append("No part is under hire level.")
     } else {
@@ -94,10 +122,26 @@ public struct SessionSummary: Equatable, Sendable {
     }
     if let judgement { sentences.append(judgement) }
     sentences.append("\(atTheBar) of \(scored) at the bar (75, no part under 2).")
+    if !rewrites.isEmpty {
+      let changes = rewrites.map { "\($0.before.map(String.init) ?? "–") → \($0.blind)" }
+      let stuck = rewrites.count(where: \.isStuck)
+      sentences.append(
+        "\(stuck) of \(rewrites.count) rewrites stuck: \(changes.joined(separator: ", ")).")
+    }
     if mode == .spoken {
       sentences.append("You spoke with \(Speaking.fillers(fillers, in: elapsed)).")
     }
     return sentences
+  }
+
+  /// How a review's scores compare with those before; `nil` in a run, and where there were none.
+  private var gain: String? {
+    let gains = rows.compactMap { row in row.guess.flatMap { old in row.total.map { $0 - old } } }
+    guard kind == .review, let mean = average(gains) else { return nil }
+    let better = gains.count { $0 > 0 }
+    let points = Int(mean.magnitude.rounded())
+    return "\(better) of \(gains.count) better than before, "
+      + "on average by \(mean < 0 ? "−" : "")\(points)."
   }
 
   /// How the guesses compare with the scores; `nil` without guesses.

@@ -17,6 +17,8 @@ struct StandingForm: Sendable {
     var scroll: Int
     var bodyScroll: Int
     var isAtEnd, pointsAtDone: Bool
+    /// What is worth fixing, in a review.
+    var fixes: String?
   }
 
   var basis: Basis
@@ -42,10 +44,11 @@ extension InterviewScreen {
     let basis = StandingForm.Basis(
       size: size, answer: index, focus: answer.focus, isReading: isReading,
       isPaused: !isReading && clock.runningSince == nil, isJotting: answer.ending != nil,
-      clock: clockText(clock.remaining(at: now)),
+      clock: clock.isEndless ? "" : clockText(clock.remaining(at: now)),
       filled: filledColumns(clock, at: now, of: Frame.width(of: size)),
       scroll: scroll, bodyScroll: bodyScroll, isAtEnd: editor.cursor == editor.text.utf8.count,
-      pointsAtDone: pointsAtDone)
+      pointsAtDone: pointsAtDone,
+      fixes: state.plan.kind == .review ? fixes(state, index) : nil)
     let form = standingForm(basis, state, answer, clock, now)
     var frame = form.frame
     scrollLimit = form.scrollLimit
@@ -81,18 +84,22 @@ extension InterviewScreen {
     _ now: SessionTime
   ) {
     let (basis, isLow) = (form.basis, form.frame.isLow)
-    drawClock(
-      state, basis.answer, clock, now, isReading: basis.isReading, isPaused: basis.isPaused,
-      &form.frame)
-    drawBar(clock, shares: true, at: now, &form.frame)
+    if clock.isEndless {
+      drawHeader(
+        state, basis.answer, right: compared(state, basis.answer), style: .dim, &form.frame)
+      form.frame.rule(row: 1)
+    } else {
+      drawClock(
+        state, basis.answer, clock, now, isReading: basis.isReading, isPaused: basis.isPaused,
+        &form.frame)
+      drawBar(clock, shares: true, at: now, &form.frame)
+    }
 
     let top = isLow ? 2 : 3
     let bottom = form.frame.rows - (isLow ? 1 : 2)
-    let body =
-      basis.isJotting
-      ? bodyLines(Self.jotting)
-      : bodyLines(of: state.question(of: basis.answer), width: form.frame.width)
-    let wanted = form.frame.rows(of: body)
+    let body = body(basis, state, width: form.frame.width)
+    // Facts come and go while somebody types, and the form below them stands still.
+    let wanted = max(form.frame.rows(of: body), basis.fixes == nil ? 0 : Self.fixRows)
     let layout = FormLayout(
       rows: bottom - top, bodyRows: wanted, isLow: isLow, focus: basis.focus)
     let isCut = wanted > layout.bodyRows
@@ -116,6 +123,20 @@ extension InterviewScreen {
     }
     form.frame.footer(hints(basis, isCut: isCut))
   }
+
+  /// What stands above the form: the question, what to jot down, or what is worth fixing.
+  private func body(
+    _ basis: StandingForm.Basis, _ state: SessionState, width: Int
+  ) -> [TextLine] {
+    if basis.isJotting { return bodyLines(Self.jotting) }
+    if let fixes = basis.fixes {
+      return [TextLine(marker: "To fix  ", markerStyle: .bold, text: fixes, indent: 8)]
+    }
+    return bodyLines(of: state.question(of: basis.answer), width: width)
+  }
+
+  /// The rows kept for what is worth fixing.
+  private static let fixRows = 3
 
   private static let jotting =
     "Jot down what you said, in headlines: not what you would say now."

@@ -14,7 +14,11 @@ extension InterviewScreen {
     frame.rule(row: 1)
     var lines = [TextLine(text: page.about), .blank]
     if case .answering(let index) = rules.state.stage {
-      lines += bodyLines(rules.state.question(of: index).body, style: .dim) + [.blank]
+      let question = rules.state.question(of: index)
+      lines += bodyLines(question.body, style: .dim) + [.blank]
+      if rules.state.plan.kind == .review {
+        lines += [heading("A strong answer says")] + referenceLines(question) + [.blank]
+      }
     }
     for (key, meaning) in page.keys + Self.everywhere {
       lines.append(
@@ -56,6 +60,13 @@ extension InterviewScreen {
         title: "Before the first question",
         about: "You see what kinds of question come and why, never the questions.",
         keys: [("Enter", "begin")])
+    case .reading where rules.state.plan.kind == .review:
+      Page(
+        title: "An answer to write again",
+        about:
+          "What you wrote, what is worth fixing in it, and what a strong answer says. The facts "
+          + "follow your text as you change it; none of them is a verdict.",
+        keys: [("Enter", "write it again; no clock runs unless you asked for one")])
     case .reading where rules.state.plan.mode == .spoken:
       Page(
         title: "Reading",
@@ -86,6 +97,12 @@ extension InterviewScreen {
         about: "\(Jot.seconds) seconds for the headlines of what you said, so that you can compare "
           + "them with the reference. The clock starts with Enter or with the first character you "
           + "type. With nothing jotted down ^D skips the answer.",
+        keys: Self.form + Self.editing)
+    case .answering where rules.state.plan.kind == .review:
+      Page(
+        title: "Writing again",
+        about: "Make it what you would say: five parts, headlines, one number that proves it. It "
+          + "comes back in a run two or three days from now, and you will not see this text then.",
         keys: Self.form + Self.editing)
     case .answering:
       Page(
@@ -134,9 +151,16 @@ extension InterviewScreen {
           ("A, B, …", "strike a point you reject; it no longer counts"),
           ("0–4", "score the part and go on"), ("← →", "a part back, a part on"),
           ("n", "a note about the answer"), ("v", "the whole reference"),
+          ("x", "in a review: what changed, word by word"),
           ("Enter", "go on, once all five are scored"),
           ("u", "on to the outcome; there, leave the answer unscored"),
         ])
+    case .summary where rules.state.plan.kind == .review:
+      Page(
+        title: "The review",
+        about:
+          "The rewrites are saved. Each comes back, blind, in a run two or three days from now.",
+        keys: [("Enter", "finish"), ("↑ ↓", "choose an answer")])
     case .summary:
       Page(
         title: "Summary",

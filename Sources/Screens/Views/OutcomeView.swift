@@ -13,11 +13,9 @@ extension InterviewScreen {
       frame.rule(row: 1)
       lines = [heading("A strong answer says"), .blank] + referenceLines(question)
     } else {
-      drawHeader(
-        state, index, right: answer.prediction.map { "guess \($0.rawValue)" } ?? "no guess",
-        style: .dim, &frame)
+      drawHeader(state, index, right: compared(state, index), style: .dim, &frame)
       frame.rule(row: 1)
-      lines = outcomeLines(answer, question, state)
+      lines = outcomeLines(index, question, state)
     }
     lines += noteLines(answer) + probeLines(answer, beside: nil)
     let probes = question.probes.filter { $0 != answer.probe?.question }
@@ -42,11 +40,12 @@ extension InterviewScreen {
   }
 
   private func outcomeLines(
-    _ answer: Answer, _ question: Question, _ state: SessionState
+    _ index: Int, _ question: Question, _ state: SessionState
   ) -> [TextLine] {
+    let answer = state.answers[index]
     let total = answer.scores.total
     var lines = [heading(total.map { "Score \($0)" } ?? "Not scored")]
-    if let total { lines.append(TextLine(text: comparison(answer, total))) }
+    if let total { lines.append(TextLine(text: comparison(state, index, total))) }
     lines += speakingLines(answer, state.plan)
     lines.append(.blank)
     let shares = Part.allCases.map { share(of: question.reference.parts[$0] ?? [], answer, $0) }
@@ -74,8 +73,10 @@ extension InterviewScreen {
     return lines
   }
 
-  private func comparison(_ answer: Answer, _ total: Int) -> String {
+  private func comparison(_ state: SessionState, _ index: Int, _ total: Int) -> String {
+    let answer = state.answers[index]
     let bar = answer.scores.isAtTheBar ? "At the bar." : "The bar is 75 with no part under 2."
+    if let before = state.rewritten(by: index)?.scores.total { return "It was \(before). \(bar)" }
     guard let guess = answer.guess else { return bar }
     let difference = guess - total
     let words =

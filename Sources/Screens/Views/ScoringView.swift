@@ -7,9 +7,7 @@ extension InterviewScreen {
   mutating func drawScoring(_ rules: SessionRules, _ index: Int, _ frame: inout Frame) {
     let answer = rules.state.answers[index]
     let reference = rules.state.question(of: index).reference
-    drawHeader(
-      rules.state, index, right: answer.prediction.map { "guess \($0.rawValue)" } ?? "no guess",
-      style: .dim, &frame)
+    drawHeader(rules.state, index, right: compared(rules.state, index), style: .dim, &frame)
     drawTabs(answer, rules.step, row: frame.isLow ? 1 : 2, &frame)
     if !frame.isLow { frame.rule(row: 3) }
 
@@ -25,10 +23,11 @@ extension InterviewScreen {
       scrollLimit = frame.show(
         lines + noteLines(answer), in: top..<endRow(frame.rows - 2, frame), scroll: scroll)
       guard !isNoting else { return drawNote(&frame) }
-      frame.footer([
-        KeyHint("Enter", "scores"), KeyHint("a…", "tick"), KeyHint("A…", "strike"),
-        noteHint(answer), KeyHint("^C", "stop"), KeyHint("?", "more"),
-      ])
+      frame.footer(
+        [KeyHint("Enter", "scores"), KeyHint("a…", "tick"), KeyHint("A…", "strike")]
+          + changeHints(rules.state, index) + [
+            noteHint(answer), KeyHint("^C", "stop"), KeyHint("?", "more"),
+          ])
       return
     }
     let points = reference.parts[part] ?? []
@@ -49,7 +48,22 @@ extension InterviewScreen {
       frame.put(anchor, row: anchorRow + offset, at: frame.isNarrow ? 0 : 2, style: .dim)
     }
     frame.footer(
-      scoringHints(answer, points.count, isFirst: rules.steps(of: index).first == rules.step))
+      scoringHints(
+        rules.state, index, points.count, isFirst: rules.steps(of: index).first == rules.step))
+  }
+
+  /// What the scores will be held against: the guess, or in a review the score before.
+  func compared(_ state: SessionState, _ index: Int) -> String {
+    if let rewritten = state.rewritten(by: index) { return Self.scoreBefore(rewritten) }
+    return state.answers[index].prediction.map { "guess \($0.rawValue)" } ?? "no guess"
+  }
+
+  /// The key that shows what a rewrite changed, where it changed anything.
+  private func changeHints(_ state: SessionState, _ index: Int) -> [KeyHint] {
+    guard let rewritten = state.rewritten(by: index),
+      rewritten.texts != state.answers[index].texts
+    else { return [] }
+    return [KeyHint("x", "changes")]
   }
 
   /// What was typed, and below it the points to tick; the other way round in a low window, where only
@@ -70,14 +84,17 @@ extension InterviewScreen {
     return answer + [.blank, heading("Did you say…")] + points
   }
 
-  private func scoringHints(_ answer: Answer, _ count: Int, isFirst: Bool) -> [KeyHint] {
+  private func scoringHints(
+    _ state: SessionState, _ index: Int, _ count: Int, isFirst: Bool
+  ) -> [KeyHint] {
     let letters = Self.pointLetters.prefix(count)
     let range =
       letters.count > 1 ? "\(letters.first ?? "")–\(letters.last ?? "")" : letters.first ?? ""
     let marks = [KeyHint(range, "tick"), KeyHint(range.uppercased(), "strike")]
     return [KeyHint("0–4", "score, go on")] + (count > 0 ? marks : []) + scrollHints
-      + (isFirst ? [] : [KeyHint("←", "back")]) + [
-        noteHint(answer), KeyHint("v", "whole"), KeyHint("^C", "stop"), KeyHint("?", "more"),
+      + changeHints(state, index) + (isFirst ? [] : [KeyHint("←", "back")]) + [
+        noteHint(state.answers[index]), KeyHint("v", "whole"), KeyHint("^C", "stop"),
+        KeyHint("?", "more"),
       ]
   }
 
@@ -153,7 +170,8 @@ extension InterviewScreen {
   /// The quotes for an answer's points; they never change once it has ended.
   private mutating func quotes(_ state: SessionState, _ index: Int) -> [PointPlace: Quote] {
     if let known = knownQuotes, known.answer == index { return known.quotes }
-    let quotes = Interview.quotes(from: state.answers[index], on: state.question(of: index))
+    let quotes = Interview.quotes(
+      from: state.answers[index].texts, on: state.question(of: index))
     knownQuotes = (index, quotes)
     return quotes
   }

@@ -11,7 +11,8 @@ extension InterviewScreen {
     let answers = countWord(summary.rows.count, "answer")
     let minutes = countWord(max(1, Int(state.time / 60_000)), "minute")
     let mode = state.plan.mode == .spoken ? "spoken · " : ""
-    let end = frame.put("\(state.plan.role) · \(mode)\(answers)", row: 0, style: .bold)
+    let name = state.plan.kind == .review ? "review" : state.plan.role
+    let end = frame.put("\(name) · \(mode)\(answers)", row: 0, style: .bold)
     if !frame.isNarrow {
       frame.put(" · \(minutes)", row: 0, at: end, style: .bold)
       frame.putRight("complete", row: 0, style: .dim)
@@ -21,13 +22,14 @@ extension InterviewScreen {
     let sentences = TextLine(
       text: (summary.sentences + [pace.sentence].compactMap(\.self)).joined(separator: " "))
     let below = frame.isLow ? [sentences] : closingLines(state, summary, sentences)
-    let hasPace = !frame.isLow && pace.answers > 0 && state.plan.mode == .typed
+    let hasPace =
+      !frame.isLow && pace.answers > 0 && state.plan.mode == .typed && state.plan.kind == .run
     let paceRows = hasPace ? 2 : 0
     let room = max(
       1, frame.rows - top - 2 - (frame.isLow ? 1 : 2) - frame.rows(of: below) - paceRows)
     let first = min(max(0, selectedRow - room + 1), max(0, summary.rows.count - room))
 
-    drawTitles(columns, row: top, &frame)
+    drawTitles(columns, compared: summary.kind == .review ? "was" : "guess", row: top, &frame)
     var row = top + 1
     for number in summary.rows.indices.dropFirst(first).prefix(room) {
       drawRow(summary.rows[number], number, columns, row: row, &frame)
@@ -44,16 +46,30 @@ extension InterviewScreen {
       row += paceRows
     }
     frame.show(below, in: (row + (frame.isLow ? 1 : 2))..<(frame.rows - 1))
-    frame.footer([
-      KeyHint("Enter", "finish"), KeyHint("r", "this one again"), KeyHint("↑↓", "choose"),
-      KeyHint("?", "help"),
-    ])
+    let again =
+      state.plan.kind == .run
+      ? (summary.scored > 0 ? [KeyHint("w", "rewrite")] : []) + [KeyHint("r", "this one again")]
+      : []
+    frame.footer(
+      [KeyHint("Enter", "finish")] + again + [KeyHint("↑↓", "choose"), KeyHint("?", "help")])
   }
 
   private func closingLines(
     _ state: SessionState, _ summary: SessionSummary, _ sentences: TextLine
   ) -> [TextLine] {
+    if state.plan.kind == .review {
+      let next = TextLine(
+        text: "Each comes back, blind, in a run two or three days from now.", style: .dim)
+      return [sentences, next, .blank, TextLine(text: fileName, style: .dim)]
+    }
     var lines = [sentences, TextLine(text: "Why these: \(reasons(state)).", style: .dim), .blank]
+    let weakest = state.weakestAnswers(2)
+    if !weakest.isEmpty {
+      lines.append(
+        TextLine(
+          marker: "w      ", markerStyle: .bold,
+          text: "rewrite the weakest now: \(countWord(weakest.count, "answer"))", indent: 7))
+    }
     let chosen = summary.rows.indices.contains(selectedRow) ? summary.rows[selectedRow].title : ""
     lines.append(
       TextLine(
@@ -66,12 +82,14 @@ extension InterviewScreen {
     return lines
   }
 
-  private func drawTitles(_ columns: SummaryColumns, row: Int, _ frame: inout Frame) {
+  private func drawTitles(
+    _ columns: SummaryColumns, compared: String, row: Int, _ frame: inout Frame
+  ) {
     for part in Part.allCases {
       columns.put(columns.title(of: part), in: part, row: row, style: .dim, &frame)
     }
     columns.putScore("score", row: row, style: .dim, &frame)
-    columns.putGuess("guess", row: row, style: .dim, &frame)
+    columns.putGuess(compared, row: row, style: .dim, &frame)
   }
 
   private func drawRow(
@@ -130,10 +148,10 @@ extension InterviewScreen {
   private func reasons(_ state: SessionState) -> String {
     var counts: [(words: String, count: Int)] = []
     for planned in state.plan.questions {
-      if let place = counts.firstIndex(where: { $0.words == planned.reason.words }) {
+      if let place = counts.firstIndex(where: { $0.words == planned.reason.wordsAfterwards }) {
         counts[place].count += 1
       } else {
-        counts.append((planned.reason.words, 1))
+        counts.append((planned.reason.wordsAfterwards, 1))
       }
     }
     if let only = counts.first, counts.count == 1 { return "\(only.words), all of them" }

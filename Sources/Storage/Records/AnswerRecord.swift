@@ -53,7 +53,7 @@ extension RecordFields {
     let answer = Answer(
       question: frame.question, askedAt: frame.asked, startedAt: max(frame.asked, frame.started),
       endedAt: max(frame.asked, frame.started, frame.ended), ending: frame.ending, texts: texts,
-      used: used, limit: Int64(plan.seconds) * 1000, prediction: frame.guess, marks: marks,
+      used: used, limit: plan.limit, prediction: frame.guess, marks: marks,
       scores: scores, note: note ?? "", probe: probe, fillers: Speaking.countable.clamped(fillers))
     return .answer(answer, flaw: frame.flaw)
   }

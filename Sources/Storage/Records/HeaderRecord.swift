@@ -16,6 +16,10 @@ extension SessionPlan {
     json.value(probes)
     json.member("role", role)
     json.member("seconds", seconds)
+    if !isTimed {
+      json.key("timed")
+      json.value(false)
+    }
     json.member("startedAt", startedAt.iso8601Milliseconds)
     json.member("seed", Int64(truncatingIfNeeded: seed))
     json.key("questions")
@@ -47,6 +51,11 @@ extension PlannedQuestion {
     case .askedBefore(let days):
       json.member("reason", "askedBefore")
       json.member("days", days)
+    case .rewriteDue(let days, let before, let own):
+      json.member("reason", "rewriteDue")
+      json.member("days", days)
+      json.member("before", before)
+      json.member("own", own)
     }
     if let rewritten {
       json.key("of")
@@ -59,6 +68,14 @@ extension RewrittenAnswer {
   fileprivate func write(to json: inout JSONWriter) {
     json.member("session", session)
     json.member("answer", answer)
+    json.key("parts")
+    json.object { json in
+      for part in Part.allCases { json.member(part.key, texts[part]) }
+    }
+    if isOnlyScored {
+      json.key("onlyScored")
+      json.value(true)
+    }
     guard scores != PerPart(repeating: nil) else { return }
     json.key("scores")
     json.object { json in
@@ -83,6 +100,7 @@ extension RecordFields {
     plan.kind = try require(kind, "kind")
     plan.mode = try require(mode, "mode")
     plan.probes = probes ?? false
+    plan.isTimed = timed ?? true
     plan.format = try require(format, "format")
     guard count > 0 else { throw RecordError("the session has no questions") }
     return plan

@@ -8,7 +8,8 @@ enum Member: Int, CaseIterable {
   case version, id, kind, format, mode, reveal, role, startedAt, seconds, probes, seed, questions
   case question, answer, point, score, count, by, mark, instant
   case asked, started, ended, prediction, parts, points, scores, fillers, note, probe, milliseconds
-  case title, difficulty, category, tags, whole, hash, reason, days, of, session
+  case title, difficulty, category, tags, whole, hash, reason, days, before, own, of, session
+  case timed, onlyScored
   /// One that this version does not know.
   case unknown
 
@@ -23,7 +24,7 @@ enum Member: Int, CaseIterable {
     .id, .role, .title, .difficulty, .category, .tags, .question, .parts, .whole, .probes, .hash,
     .reason, .days)
   static let ofProbe = names(.part, .question, .text, .milliseconds, .by)
-  static let ofRewritten = names(.session, .answer, .scores)
+  static let ofRewritten = names(.session, .answer, .parts, .scores)
 
   private static let all = JSONKeys(allCases.map(\.name))
   private var name: String { "\(self)" }

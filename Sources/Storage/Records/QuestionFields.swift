@@ -19,6 +19,8 @@ struct QuestionFields {
   private var hash = JSONText.empty
   private var reason = JSONText.empty
   private var days = 0
+  private var before: Int?
+  private var own = 0
   /// The texts of lists; empty at the depth of figures, which need no more than counts.
   private var tags: [String] = []
   private var probes: [String] = []
@@ -63,7 +65,9 @@ struct QuestionFields {
       case .hash: hash = try reader.skipText()
       case .reason: reason = try reader.skipText()
       case .days: days = Int(clamping: try reader.integer())
-      case .of: rewritten = try RecordFields.readRewritten(from: &reader)
+      case .before: before = reader.takeNull() ? nil : Int(clamping: try reader.integer())
+      case .own: own = Int(clamping: try reader.integer())
+      case .of: rewritten = try RecordFields.readRewritten(from: &reader, hasTexts: depth.hasTexts)
       default: try reader.skip()
       }
       switch member {
@@ -90,6 +94,7 @@ struct QuestionFields {
       switch try reader.decoded(reason) {
       case "named": .named
       case "askedBefore": .askedBefore(days: days)
+      case "rewriteDue": .rewriteDue(days: days, before: before, own: own)
       default: .neverAsked
       }
     return PlannedQuestion(question: question, reason: why, rewritten: rewritten)
@@ -131,7 +136,7 @@ extension QuestionFields {
       switch member {
       case .reason: _ = try reader.skipText()
       case .days: _ = try reader.integer()
-      case .of: rewritten = try RecordFields.readRewritten(from: &reader)
+      case .of: rewritten = try RecordFields.readRewritten(from: &reader, hasTexts: false)
       default: return false
       }
     }
@@ -151,7 +156,7 @@ extension RecordFields {
 
   /// Reads which answer a question of a review writes again.
   fileprivate static func readRewritten(
-    from reader: inout JSONReader
+    from reader: inout JSONReader, hasTexts: Bool
   ) throws(JSONError) -> RewrittenAnswer? {
     if reader.takeNull() { return nil }
     var rewritten = RewrittenAnswer(session: "", answer: 0)
@@ -165,6 +170,12 @@ extension RecordFields {
       case .answer: rewritten.answer = Int(clamping: try reader.integer())
       // A score that cannot be counts as none.
       case .scores: _ = try readScores(from: &reader, into: &rewritten.scores)
+      case .onlyScored: rewritten.isOnlyScored = try reader.bool()
+      case .parts:
+        try Part.eachMember(of: &reader) { (part, reader) throws(JSONError) in
+          guard hasTexts else { return try reader.skip() }
+          rewritten.texts[part] = try reader.string()
+        }
       default: try reader.skip()
       }
     }

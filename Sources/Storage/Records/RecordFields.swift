@@ -10,6 +10,11 @@ struct RecordFields {
     case whole
     /// What figures are made of; texts and references are checked and passed over.
     case figures(QuestionShelf)
+
+    /// Whether texts are decoded.
+    var hasTexts: Bool {
+      if case .whole = self { true } else { false }
+    }
   }
 
   let depth: Depth
@@ -22,7 +27,7 @@ struct RecordFields {
   var reveal: Choice<Reveal>?
   var startedAt: Choice<Instant>?
   var seconds, seed: Int64?
-  var probes: Bool?
+  var probes, timed: Bool?
   var questions: [PlannedQuestion]?
   /// What `questions` would be, at the depth of figures.
   var outlines: [OutlinedQuestion]?
@@ -74,6 +79,7 @@ struct RecordFields {
       case .startedAt: startedAt = try Instant.choice(&reader)
       case .seconds: seconds = try reader.integer()
       case .probes: probes = try reader.bool()
+      case .timed: timed = try reader.bool()
       case .seed: seed = try reader.integer()
       case .questions: try readQuestions(from: &reader)
       case .question: question = try reader.integer()

@@ -13,6 +13,9 @@ public struct SessionFolder: Sendable {
   /// The newest session of kind `run`: what `last` means.
   public var last: SessionDigest? { sessions.last { $0.kind == .run } }
 
+  /// The newest run that something is left to do in.
+  public var interrupted: SessionDigest? { sessions.last { $0.kind == .run && $0.isResumable } }
+
   /// When each question was last asked, going by runs in which its clock was started.
   public var history: AskHistory {
     var history: AskHistory = [:]

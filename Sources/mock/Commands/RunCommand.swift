@@ -21,7 +21,7 @@ struct RunCommand {
   func run() throws(Complaint) -> ExitCode {
     let sitting = arguments.has("--resume") ? try resume() : try begin()
     if arguments.has("--plain") || !Environment.canDraw { return try holdInPlainMode(sitting) }
-    return hold(sitting, in: try complaining { () throws(TerminalError) in try Window() })
+    return try hold(sitting, in: try complaining { () throws(TerminalError) in try Window() })
   }
 
   // MARK: A new interview
@@ -72,8 +72,12 @@ struct RunCommand {
     let folder = try complaining { () throws(StorageError) in try home.readSessions() }
     let id: String
     if let word = arguments.words.first {
-      id = try folder.find(word).id
-    } else if let newest = folder.sessions.last(where: \.isResumable) {
+      let session = try folder.find(word)
+      guard session.kind == .run else {
+        throw Complaint("\(session.id) is a review; mock review goes on with what it left.", .usage)
+      }
+      id = session.id
+    } else if let newest = folder.interrupted {
       id = newest.id
     } else {
       throw Complaint(

@@ -1,4 +1,5 @@
 import Interview
+import QuestionBank
 import Reports
 import Storage
 
@@ -20,8 +21,10 @@ struct ShowCommand {
     let id = try folder.find(arguments.words.first ?? "last").id
     let session = try complaining { () throws(StorageError) in try home.readSession(id) }
     Output.remark(session.damage)
+    let rewrites = home.rewrites(of: id, in: folder)
     if arguments.has("--json") {
-      try Output.write(sessionJSON(session.state, session.condition) + [UInt8(ascii: "\n")])
+      let json = sessionJSON(session.state, session.condition, rewrites: rewrites)
+      try Output.write(json + [UInt8(ascii: "\n")])
       return .done
     }
     let state = session.state
@@ -31,6 +34,7 @@ struct ShowCommand {
     )
     for index in state.answers.indices where state.answers[index].startedAt != nil {
       try show(state, index, session.condition)
+      for rewrite in rewrites[index] ?? [] { try show(rewrite) }
     }
     try Output.say()
     for line in PlainText.summary(state) { try Output.say(line) }
@@ -57,6 +61,21 @@ struct ShowCommand {
     let lines = PlainText.textsAndPoints(
       answer, question, norms: state.plan.mode.norms, at: state.time)
     for line in lines + PlainText.probe(answer) + PlainText.note(answer) { try Output.say(line) }
+  }
+}
+
+extension ShowCommand {
+  private func show(_ rewrite: SavedRewrite) throws(Complaint) {
+    let score = rewrite.score.map { "score \($0)" } ?? "not scored"
+    try Output.say("Rewritten \(localTime(rewrite.at)), \(score)")
+    for part in Part.allCases {
+      let score = rewrite.scores[part].map { " \($0.rawValue)" } ?? ""
+      try Output.say("  \(part.title)\(score)")
+      let text = rewrite.texts[part]
+      for line in text.isEmpty ? ["    -"] : PlainText.indented(text).map({ "  " + $0 }) {
+        try Output.say(line)
+      }
+    }
   }
 }
 

@@ -37,7 +37,7 @@ struct StartPage {
   private mutating func offer() throws(Complaint) {
     choices = []
     items = []
-    if let open = sessions.sessions.last(where: \.isResumable) {
+    if let open = sessions.interrupted {
       let saved = try complaining { () throws(StorageError) in try home.readSession(open.id) }
       add(.resume(open.id), "Go on: \(open.role)", Self.place(saved.state))
     }
@@ -94,13 +94,13 @@ struct StartPage {
   private func begin(_ choice: Choice, in window: Window) throws(Complaint) -> ExitCode {
     switch choice {
     case .resume(let id):
-      return hold(try resumedSitting(id, home: home), in: window)
+      return try hold(try resumedSitting(id, home: home), in: window)
     case .interview(let role):
-      return hold(
+      return try hold(
         try newSitting(role: role, wish: .random(), mode: mode, probes: probes, home: home),
         in: window)
     case .oneQuestion(let role):
-      return hold(
+      return try hold(
         try newSitting(role: role, wish: .random(count: 1), mode: mode, probes: probes, home: home),
         in: window)
     case .showLast:

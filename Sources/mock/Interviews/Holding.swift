@@ -29,8 +29,9 @@ func newSitting(
   let picked: [PlannedQuestion]
   do throws(PickError) {
     picked = try Picker.pick(
-      from: bank.questions, history: folder.history, wish: wish, today: localDay(now), day: localDay
-    )
+      from: bank.questions, history: folder.history,
+      rewrites: UntestedRewrite.all(in: folder.sessions, day: localDay), wish: wish,
+      today: localDay(now), day: localDay)
   } catch {
     throw Complaint(error, role: role)
   }
@@ -63,19 +64,29 @@ func holdInPlainMode(_ sitting: Sitting) throws(Complaint) -> ExitCode {
   try complaining { () throws(TerminalError) in
     let signals = try Signals()
     signals.lastWords = lastWords(sitting)
-    return try PlainInterview(sitting, signals: signals).run()
+    return PlainInterview(sitting, dialogue: try PlainDialogue(signals: signals)).run()
   }
 }
 
-/// Holds the interview in full screen.
-func hold(_ sitting: Sitting, in window: Window) -> ExitCode {
+/// Holds the interview in full screen, and after it, where that is wished, the review of its two weakest
+/// answers.
+func hold(_ sitting: Sitting, in window: Window) throws(Complaint) -> ExitCode {
   window.lastWords = lastWords(sitting)
   var interview = ScreenInterview(sitting, window: window)
-  return interview.run()
+  let code = interview.run()
+  guard interview.wantsReview, code == .done else { return code }
+  var wish = ReviewWish()
+  wish.session = sitting.state.plan.id
+  wish.count = 2
+  let desk = try ReviewDesk(home: sitting.home, wish: wish)
+  let weakest = desk.items(desk.offer.weakest).map(\.planned)
+  guard !weakest.isEmpty else { return code }
+  let review = try desk.sitting(weakest, isTimed: false)
+  return try hold(review, in: try complaining { () throws(TerminalError) in try Window() })
 }
 
 /// What a crash of ours says.
-private func lastWords(_ sitting: Sitting) -> String {
+func lastWords(_ sitting: Sitting) -> String {
   "mock: stopped by an error of its own; all you typed is in \(sitting.savedPath).\n"
     + "Go on with: \(sitting.resumeCommand)\n"
 }

@@ -22,15 +22,18 @@ final class PlainDialogue {
   /// Whether somebody types the lines, who is waited for and whose half-typed line counts.
   let isTerminal = Environment.isTerminal(0)
 
-  private let sitting: Sitting
+  /// What the lines belong to; `nil` until there is a session.
+  private var sitting: Sitting?
   private let lines: CookedLines
   /// A line that came after the bell and so answers the prompt after it.
   private var pending: Input?
   private var shownTrouble: String?
 
-  init(_ sitting: Sitting, signals: Signals) throws(TerminalError) {
+  init(signals: Signals) throws(TerminalError) { lines = try CookedLines(signals: signals) }
+
+  /// Hears what follows as part of a session.
+  func attend(_ sitting: Sitting) {
     self.sitting = sitting
-    lines = try CookedLines(signals: signals)
     lines.willStop = { [unowned self] in
       keepLineUnderWay(at: sitting.now)
       sitting.apply(.pause)
@@ -71,28 +74,28 @@ final class PlainDialogue {
     while true {
       let event: CookedLines.Event
       do throws(TerminalError) {
-        event = try lines.wait(until: sitting.wakeTime)
+        event = try lines.wait(until: sitting?.wakeTime)
       } catch {
         throw Stop(code: .ioError, complaint: Complaint(error))
       }
       tellTrouble()
       switch event {
       case .line(let text, let instant):
-        return .line(text, at: sitting.time(ofMonotonic: instant))
+        return .line(text, at: sitting?.time(ofMonotonic: instant) ?? 0)
       case .timeout:
-        if let deadline = sitting.rules.deadline, sitting.now >= deadline {
+        if let sitting, let deadline = sitting.rules.deadline, sitting.now >= deadline {
           keepLineUnderWay(at: deadline - 1)
           if sitting.tick().rang { return .bell }
         }
-        sitting.tick()
+        sitting?.tick()
       case .signals(let signals):
         if let code = ExitCode(signals) {
-          keepLineUnderWay(at: sitting.now)
+          if let sitting { keepLineUnderWay(at: sitting.now) }
           throw Stop(code: code)
         }
         if signals.contains(.stop) { return .continued }
       case .end(let partial?, let instant):
-        return .line(partial, at: sitting.time(ofMonotonic: instant))
+        return .line(partial, at: sitting?.time(ofMonotonic: instant) ?? 0)
       case .end(nil, _):
         throw Stop(code: .done)
       }
@@ -101,7 +104,7 @@ final class PlainDialogue {
 
   /// Takes what a terminal holds of a line as typed.
   private func keepLineUnderWay(at time: SessionTime) {
-    guard isTerminal, sitting.takesText else { return }
+    guard isTerminal, let sitting, sitting.takesText else { return }
     let text = lines.takeLineUnderWay()
     guard !text.isEmpty else { return }
     sitting.appendLine(text, at: time)
@@ -111,7 +114,7 @@ final class PlainDialogue {
 
   /// Says once that the session is kept elsewhere.
   private func tellTrouble() {
-    let sentence = sitting.trouble?.sentence
+    let sentence = sitting?.trouble?.sentence
     if let sentence, sentence != shownTrouble { Output.remark(sentence) }
     shownTrouble = sentence
   }

@@ -81,7 +81,7 @@ extension PlainInterview {
   /// The next line that comes before the bell; `nil` once it rang.
   ///
   /// Back from the background, the prompt is said `again`.
-  private func line(
+  func line(
     _ index: Int, again: () throws(PlainDialogue.Stop) -> Void
   ) throws(PlainDialogue.Stop) -> (text: String, at: SessionTime)? {
     while true {
@@ -118,7 +118,7 @@ extension PlainInterview {
   }
 
   /// Names a part, and says again what stands in it already.
-  private func announce(_ part: Part, _ index: Int) throws(PlainDialogue.Stop) {
+  func announce(_ part: Part, _ index: Int) throws(PlainDialogue.Stop) {
     try say("\(part.title) (\(Template.prompt(for: part))):")
     let text = sitting.state.answers[index].texts[part]
     if !text.isEmpty { try say(text) }

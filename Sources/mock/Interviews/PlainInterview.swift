@@ -9,9 +9,11 @@ struct PlainInterview {
   let sitting: Sitting
   let dialogue: PlainDialogue
 
-  init(_ sitting: Sitting, signals: Signals) throws(TerminalError) {
+  /// An interview that goes on in a dialogue already begun.
+  init(_ sitting: Sitting, dialogue: PlainDialogue) {
     self.sitting = sitting
-    dialogue = try PlainDialogue(sitting, signals: signals)
+    self.dialogue = dialogue
+    dialogue.attend(sitting)
   }
 
   /// Runs the interview to its end, to the end of the input, or to a signal.
@@ -48,8 +50,14 @@ struct PlainInterview {
     case .briefing:
       try brief()
       sitting.apply(.begin)
-    case .reading(let index): try read(index)
+    case .reading(let index):
+      if let rewritten = sitting.state.rewritten(by: index) {
+        try show(rewritten, index)
+      } else {
+        try read(index)
+      }
     case .answering(let index) where sitting.state.plan.mode == .spoken: try speak(index)
+    case .answering(let index) where sitting.state.plan.kind == .review: try rewrite(index)
     case .answering(let index): try answer(index)
     case .jotting(let index): try jot(index)
     case .probing(let index): try probe(index)
@@ -118,7 +126,10 @@ struct PlainInterview {
       for line in PlainText.texts(answer) { try say(line) }
       try sayProbe(answer)
     }
-    for line in PlainText.reference(question) { try say(line) }
+    // A review has shown it before.
+    if sitting.state.plan.kind == .run {
+      for line in PlainText.reference(question) { try say(line) }
+    }
     if answer.ending == .skipped {
       sitting.apply(.next)
       return

@@ -98,7 +98,8 @@ enum PlainText {
     // 36 leaves room for the scores in 80 columns.
     let width = min(36, summary.rows.map(\.title.count).max() ?? 0)
     var lines = [
-      String(repeating: " ", count: width + 2) + "  ctx appr trade fail valid  score  guess"
+      String(repeating: " ", count: width + 2) + "  ctx appr trade fail valid  score  "
+        + (summary.kind == .review ? "  was" : "guess")
     ]
     for row in summary.rows {
       let title = row.title.count > width ? row.title.prefix(width - 1) + "…" : row.title

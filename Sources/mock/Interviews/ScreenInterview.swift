@@ -8,6 +8,8 @@ struct ScreenInterview {
   private let sitting: Sitting
   private let window: Window
   private var screen: InterviewScreen
+  /// Whether the session's weakest answers are to be written again now.
+  private(set) var wantsReview = false
 
   init(_ sitting: Sitting, window: Window) {
     self.sitting = sitting
@@ -57,6 +59,7 @@ struct ScreenInterview {
           switch screen.handle(key, sitting.rules, at: time) {
           case .actions(let actions): outcome.add(follow(sitting.record(actions, at: time)))
           case .redraw: window.redraw()
+          case .rewrite: wantsReview = true
           case .stop:
             sitting.write()
             return .interrupted
@@ -65,7 +68,7 @@ struct ScreenInterview {
         }
         sitting.write()
       }
-      if outcome.finished { return .done }
+      if outcome.finished || wantsReview { return .done }
       try draw(ringing: outcome.rang)
       sitting.syncIfDue()
     }

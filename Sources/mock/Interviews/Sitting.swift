@@ -9,7 +9,7 @@ final class Sitting {
   private(set) var rules: SessionRules
   /// Where everything is written.
   let journal: Journal
-  private let home: Home
+  let home: Home
   /// Whether nothing was ever answered before this sitting.
   let isFirst: Bool
   /// Entries that are not written yet.
@@ -197,7 +197,10 @@ final class Sitting {
   }
 
   /// The command that takes this session up again.
-  var resumeCommand: String { "mock run --resume" + (home.option.map { " --home \($0)" } ?? "") }
+  var resumeCommand: String {
+    (state.plan.kind == .run ? "mock run --resume" : "mock review")
+      + (home.option.map { " --home \($0)" } ?? "")
+  }
 
   /// The path of the file the session is in.
   var savedPath: String {

@@ -27,7 +27,7 @@ struct QuoteRateTests {
     #expect(!Self.questions.isEmpty)
     for question in Self.questions {
       let found = quotes(
-        from: sampleAnswer { points(question, $0).joined(separator: "\n") }, on: question)
+        from: sampleAnswer { points(question, $0).joined(separator: "\n") }.texts, on: question)
       let count = question.reference.parts.values.reduce(0) { $0 + $1.count }
       #expect(found.count == count, "\(question.id)")
     }
@@ -41,7 +41,8 @@ struct QuoteRateTests {
         Issue.record("no point begins with «\(beginning)»")
         continue
       }
-      let found = quotes(from: sampleAnswer { $0 == place.part ? headline : "" }, on: question)
+      let found = quotes(
+        from: sampleAnswer { $0 == place.part ? headline : "" }.texts, on: question)
       if found[place] == nil { missed.append(headline) }
     }
     #expect(missed.count * 20 <= headlines.count, "\(missed)")
@@ -70,7 +71,7 @@ struct QuoteRateTests {
           let points = points(other, part)
           return points.isEmpty ? "" : points[step % points.count]
         }
-        found += quotes(from: answer, on: question).count
+        found += quotes(from: answer.texts, on: question).count
         asked += question.reference.parts.values.reduce(0) { $0 + $1.count }
       }
     }

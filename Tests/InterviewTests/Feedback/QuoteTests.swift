@@ -10,7 +10,8 @@ struct QuoteTests {
       id: "q", role: "r", title: "T", body: asked,
       reference: Reference(parts: [.approach: [point]]), hash: 1)
     let place = PointPlace(part: .approach, index: 0)
-    return quotes(from: sampleAnswer { $0 == .approach ? typed : "" }, on: question)[place]?.text
+    return quotes(from: sampleAnswer { $0 == .approach ? typed : "" }.texts, on: question)[place]?
+      .text
   }
 
   @Test(
@@ -83,10 +84,11 @@ struct QuoteTests {
     let place = PointPlace(part: .approach, index: 0)
     var answer = sampleAnswer { $0 == .context ? "Revert the rollout" : "" }
     #expect(
-      quotes(from: answer, on: question)[place]
+      quotes(from: answer.texts, on: question)[place]
         == Quote(part: .context, text: "Revert the rollout"))
     answer = sampleAnswer { $0 == .approach ? "rollout" : "Revert the rollout" }
-    #expect(quotes(from: answer, on: question)[place] == Quote(part: .approach, text: "rollout"))
+    #expect(
+      quotes(from: answer.texts, on: question)[place] == Quote(part: .approach, text: "rollout"))
   }
 
   @Test("a point of the whole answer is quoted from the part that says most of it")
@@ -102,7 +104,7 @@ struct QuoteTests {
       }
     }
     #expect(
-      quotes(from: answer, on: question)
+      quotes(from: answer.texts, on: question)
         == [PointPlace(part: nil, index: 0): Quote(part: .tradeOff, text: "buffered channel")])
   }
 
