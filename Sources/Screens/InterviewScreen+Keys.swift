@@ -25,7 +25,6 @@ extension InterviewScreen {
     }
     if overlay != nil {
       overlay = nil
-      scroll = 0
       // A key only closes what lies over the screen; a paste is too much to be lost to that.
       guard case .paste = key else { return .actions([]) }
     }
@@ -69,7 +68,7 @@ extension InterviewScreen {
   }
 
   /// Whether an answer is typed, or what follows it.
-  private func hasFields(_ rules: SessionRules) -> Bool {
+  func hasFields(_ rules: SessionRules) -> Bool {
     switch rules.state.stage {
     case .answering, .jotting, .probing: true
     default: false

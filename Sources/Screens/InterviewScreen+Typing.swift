@@ -11,7 +11,6 @@ extension InterviewScreen {
       overlay = .help
       return []
     case .character, .paste:
-      scroll = 0
       guard case .edit(let edit) = editors[.context].handle(key, width: fieldWidth) else {
         return []
       }
@@ -30,6 +29,8 @@ extension InterviewScreen {
     case .control("p"): return [.pause]
     default: break
     }
+    editors[part].killed = killed
+    defer { killed = editors[part].killed }
     switch editors[part].handle(key, width: fieldWidth) {
     case .edit(let edit): return [.edit(TextEdit(edit, part))]
     case .moved: return []

@@ -29,6 +29,8 @@ public struct InterviewScreen: Sendable {
   public static let deafWhileTyping: SessionTime = 700
 
   var editors = PerPart(repeating: LineEditor(text: ""))
+  /// What was cut last, in whatever part.
+  var killed = ""
   /// Whether the question is out of sight while its answer is spoken.
   var hidesQuestion = false
   /// The field for the reply to a follow-up.
@@ -37,8 +39,20 @@ public struct InterviewScreen: Sendable {
   var note = LineEditor(text: "")
   /// Whether that field is open.
   var isNoting = false
-  var overlay: Overlay?
+  var overlay: Overlay? {
+    didSet {
+      // What lies over the screen is scrolled by itself.
+      switch (oldValue, overlay) {
+      case (nil, .some):
+        scrollBeneath = scroll
+        scroll = 0
+      case (.some, nil): scroll = scrollBeneath
+      default: break
+      }
+    }
+  }
   var scroll = 0
+  private var scrollBeneath = 0
   /// How far the last frame could be scrolled.
   var scrollLimit = 0
   /// How far the question above a form is scrolled, and could be.
@@ -86,14 +100,16 @@ public struct InterviewScreen: Sendable {
   /// Takes note that the stage may have changed: nothing stays scrolled or laid over from another one.
   public mutating func enter(_ rules: SessionRules) {
     overlay = nil
+    // Whoever has read to the end of a long question types with the end before their eyes.
+    if case .answering = rules.state.stage { bodyScroll = scroll } else { bodyScroll = 0 }
     scroll = 0
-    bodyScroll = 0
     pointsAtDone = false
     isNoting = false
     note = LineEditor(text: "")
     // What was typed under another question must not come back by undo or ^Y.
     if case .reading = rules.state.stage {
       editors = PerPart(repeating: LineEditor(text: ""))
+      killed = ""
       reply = LineEditor(text: "")
       hidesQuestion = false
     }
@@ -111,7 +127,7 @@ public struct InterviewScreen: Sendable {
     _ rules: SessionRules, at now: SessionTime, size: Size, trouble: String? = nil
   ) -> Grid {
     isTooSmall = size.columns < Frame.smallest.columns || size.rows < Frame.smallest.rows
-    guard !isTooSmall else { return tooSmall(size) }
+    guard !isTooSmall else { return tooSmall(size, rules.state.clock, at: now) }
     scrollLimit = 0
     var frame = frame(rules, now, size)
     scroll = min(scroll, scrollLimit)
@@ -167,9 +183,12 @@ public struct InterviewScreen: Sendable {
     }
   }
 
-  private func tooSmall(_ size: Size) -> Grid {
+  private func tooSmall(_ size: Size, _ clock: AnswerClock?, at now: SessionTime) -> Grid {
     var grid = Grid(size)
     let smallest = Frame.smallest
+    if let clock, clock.runningSince != nil, !clock.isEndless {
+      grid.put("The clock runs: \(clockText(clock.remaining(at: now)))", at: 0, row: 2)
+    }
     grid.put("The window is too small:", at: 0, row: 0)
     grid.put("\(smallest.columns)×\(smallest.rows) is the least.", at: 0, row: 1)
     return grid

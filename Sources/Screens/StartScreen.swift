@@ -115,7 +115,7 @@ public struct StartScreen: Sendable {
       }
     }
     if size.rows > items.count + 5 { frame.put(home, row: items.count + 3, style: .dim) }
-    var hints = [KeyHint("Enter", "go"), KeyHint("1–\(items.count)", "choose")]
+    var hints = [KeyHint("Enter", "go"), KeyHint("1–\(items.count)", "go there")]
     if hasRoles { hints.append(KeyHint("← →", "role")) }
     hints += [
       KeyHint("s", "spoken"), KeyHint("p", "follow-ups"), KeyHint("q", "leave"),
@@ -127,7 +127,7 @@ public struct StartScreen: Sendable {
 
   private var help: [TextLine] {
     let keys =
-      [("Enter", "do the marked line; ↑ ↓ or its number chooses another")]
+      [("Enter", "do the marked line; ↑ ↓ marks another, its number does it at once")]
       + (hasRoles ? [("← →", "another role")] : []) + [
         ("s", "answers are spoken, and then jotted down; s again: typed"),
         ("p", "after each answer one follow-up about its weakest part; p again: none"),

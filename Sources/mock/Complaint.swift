@@ -101,6 +101,10 @@ struct Complaint: Error {
       self.init(
         "«\(typed)» could be \(names.joined(separator: " or ")); type more of it.", .noInput)
     case .unknown(let nearest):
+      guard !roles.isEmpty else {
+        self.init("There is no bank in QuestionBanks/ yet, so no role «\(typed)».", .noInput)
+        return
+      }
       let hint =
         nearest.isEmpty
         ? "; known are: \(roles.joined(separator: ", "))"

@@ -134,7 +134,7 @@ enum Help {
       --since DAY        only sessions that began on this local day or later
       --mode MODE        typed or spoken answers, which are never averaged together; the mode
                          with more scored answers unless you name one
-      --json             all figures, for scripts
+      --json             all figures, for scripts; of the questions the ten weakest
 
     An answer counts once all five parts have a score, in abandoned sessions too. Scores are 0 to
     100; a part's is its score times 25. Sessions includes abandoned ones, which are also counted

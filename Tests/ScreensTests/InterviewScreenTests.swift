@@ -144,6 +144,16 @@ struct InterviewScreenTests {
     #expect(focus() == .validation)
   }
 
+  @Test("what was cut in one part is brought back in another")
+  func cutAndMove() {
+    var scenario = Scenario()
+    scenario.start()
+    scenario.type("alpha beta")
+    scenario.press(.control("w"), .tab, .control("y"))
+    let texts = scenario.rules.state.answers[0].texts
+    #expect(texts[.context] == "alpha " && texts[.approach] == "beta")
+  }
+
   @Test("an empty Approach is left by Enter too")
   func emptyApproach() {
     var scenario = Scenario()

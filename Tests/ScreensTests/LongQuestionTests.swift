@@ -45,6 +45,24 @@ struct LongQuestionTests {
     #expect(scenario.draw(columns, rows).text().contains("number 1 "))
   }
 
+  @Test("whoever has read to the end types with the end in sight, and help loses no place")
+  func keepsPlace() {
+    var scenario = Scenario(questions: [Self.long])
+    scenario.press(.enter)
+    _ = scenario.draw(80, 24)
+    for _ in 0..<60 {
+      scenario.press(.pageDown)
+      _ = scenario.draw(80, 24)
+    }
+    scenario.press(.character("?"))
+    _ = scenario.draw(80, 24)
+    scenario.press(.escape)
+    #expect(scenario.draw(80, 24).text().contains("number 40 "))
+    scenario.type("x")
+    let typed = scenario.draw(80, 24).text()
+    #expect(typed.contains("↑") && !typed.contains("number 1 "))
+  }
+
   @Test("what is left out is said beside the text, never over it")
   func besideText() {
     var scenario = Scenario(questions: [

@@ -130,6 +130,19 @@ struct DigestTests {
         == runs.map { $0.1.kind == .complete ? "complete" : "abandoned" })
   }
 
+  @Test("a review that was left is not what an interrupted interview is taken for")
+  func leftReview() throws {
+    let test = try TestHome()
+    let review = try #require(
+      MadeHistory(count: 60, seed: 8, rarity: 10).sessions.first { $0.kind == .review })
+    var file = HistoryFile()
+    let header = file.text(of: review).split(separator: "\n")[0]
+    try test.read(Array("\(header)\n".utf8), as: review.id)
+    let folder = try test.home.readSessions()
+    #expect(folder.sessions.map(\.isResumable) == [true] && folder.sessions[0].kind == .review)
+    #expect(folder.interrupted == nil && folder.last == nil && folder.history.isEmpty)
+  }
+
   @Test("many files are read by several threads and come in the order in which they began")
   func threads() throws {
     let test = try TestHome()

@@ -18,7 +18,8 @@ public struct LineEditor: Sendable {
   public private(set) var cursor: Int
 
   private var history = EditHistory()
-  private var killed = ""
+  /// What `^Y` brings back: the text cut last; several fields may share it.
+  public var killed = ""
   private var run = Run.none
 
   /// An editor of `text` with nothing to undo.

@@ -111,7 +111,7 @@ public struct Answer: Equatable, Sendable {
   }
 
   /// Whether nothing was typed but white space.
-  public var isEmpty: Bool { texts.inOrder.allSatisfy { $0.allSatisfy(\.isWhitespace) } }
+  public var isEmpty: Bool { texts.inOrder.allSatisfy(isBlank) }
 
   /// Until when one can go back to it: while its clock, which `done` did not stop, would have run, and
   /// nothing that follows has begun; `nil` if one cannot.

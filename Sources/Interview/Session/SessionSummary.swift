@@ -103,7 +103,7 @@ public struct SessionSummary: Equatable, Sendable {
     let weakest = means.lowest()
     self.weakest = weakest
     weakestEmpty = scoredAnswers.count { answer in
-      weakest.map { answer.texts[$0].allSatisfy(\.isWhitespace) } ?? false
+      weakest.map { isBlank(answer.texts[$0]) } ?? false
     }
   }
 

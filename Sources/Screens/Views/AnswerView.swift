@@ -16,7 +16,7 @@ struct StandingForm: Sendable {
     var filled: Int
     var scroll: Int
     var bodyScroll: Int
-    var isAtEnd, pointsAtDone: Bool
+    var isAtEnd, isEmpty, pointsAtDone: Bool
     /// What is worth fixing, in a review.
     var fixes: String?
   }
@@ -47,12 +47,14 @@ extension InterviewScreen {
       clock: clock.isEndless ? "" : clockText(clock.remaining(at: now)),
       filled: filledColumns(clock, at: now, of: Frame.width(of: size)),
       scroll: scroll, bodyScroll: bodyScroll, isAtEnd: editor.cursor == editor.text.utf8.count,
+      isEmpty: state.plan.kind == .run && Part.allCases.allSatisfy { editors[$0].text.isEmpty },
       pointsAtDone: pointsAtDone,
       fixes: state.plan.kind == .review ? fixes(state, index) : nil)
     let form = standingForm(basis, state, answer, clock, now)
     var frame = form.frame
     scrollLimit = form.scrollLimit
     bodyScrollLimit = form.bodyScrollLimit
+    bodyScroll = min(bodyScroll, bodyScrollLimit)
     bodyPage = form.bodyPage
     if let rows = form.field {
       drawField(
@@ -142,7 +144,11 @@ extension InterviewScreen {
     "Jot down what you said, in headlines: not what you would say now."
 
   private func hints(_ basis: StandingForm.Basis, isCut: Bool) -> [KeyHint] {
-    if let hints = clockHints(isReading: basis.isReading, isPaused: basis.isPaused) { return hints }
+    if let hints = clockHints(
+      isReading: basis.isReading, isPaused: basis.isPaused, isCut: isCut)
+    {
+      return hints
+    }
     let enter: [KeyHint] =
       switch basis.focus {
       case .approach: [KeyHint("Enter", "bullet")]
@@ -153,6 +159,7 @@ extension InterviewScreen {
       return [KeyHint(basis.isAtEnd ? "^D" : "End ^D", "ends the answer"), KeyHint("F1", "help")]
     }
     let others = [KeyHint("Tab", "part")] + (isCut ? [Self.pageHint] : [])
-    return enter + typingHints(editors[basis.focus], others: others)
+    return enter
+      + typingHints(editors[basis.focus], done: basis.isEmpty ? "skip" : "done", others: others)
   }
 }

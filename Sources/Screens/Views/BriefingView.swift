@@ -3,17 +3,19 @@ import Interview
 import QuestionBank
 
 extension InterviewScreen {
-  func drawBriefing(_ plan: SessionPlan, _ frame: inout Frame) {
+  mutating func drawBriefing(_ plan: SessionPlan, _ frame: inout Frame) {
     let count = countWord(plan.questions.count, "question")
     frame.put("\(plan.role) · \(count) · \(plan.seconds) s each", row: 0, style: .bold)
     if !frame.isNarrow { frame.putRight("about \(plan.minutes) min", row: 0, style: .dim) }
 
     let space = frame.rows - 4
+    let categories = plan.questions.map { CharacterWidth.width(of: $0.question.category) }
+    let categoryWidth = min(24, max(8, categories.max() ?? 0))
     var lines: [TextLine] = plan.questions.enumerated().map { number, planned in
       let category = planned.question.category.isEmpty ? "Question" : planned.question.category
       return TextLine(
         marker: "\(number + 1)  ", markerStyle: .dim,
-        text: paddedRight(category, 16) + "  " + planned.reason.words, indent: 4)
+        text: fitted(category, to: categoryWidth) + "  " + planned.reason.words, indent: 4)
     }
     lines.append(.blank)
     if showsExample, plan.mode == .typed {
@@ -21,8 +23,9 @@ extension InterviewScreen {
     } else {
       lines += reminder(plan)
     }
-    frame.show(lines, in: 2..<(2 + space), scroll: scroll)
-    frame.footer([KeyHint("Enter", "begin"), KeyHint("^C", "leave"), KeyHint("?", "help")])
+    scrollLimit = frame.show(lines, in: 2..<(2 + space), scroll: scroll)
+    frame.footer(
+      [KeyHint("Enter", "begin")] + scrollHints + [KeyHint("^C", "leave"), KeyHint("?", "help")])
   }
 
   /// What a first answer should look like, in five short lines.

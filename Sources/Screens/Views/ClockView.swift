@@ -44,16 +44,20 @@ extension InterviewScreen {
   }
 
   /// The keys that act while a clock stands; `nil` while it runs.
-  func clockHints(isReading: Bool, isPaused: Bool) -> [KeyHint]? {
+  func clockHints(isReading: Bool, isPaused: Bool, isCut: Bool = false) -> [KeyHint]? {
     guard isReading || isPaused else { return nil }
     let enter = isReading ? "start, or just type" : "go on; the clock stands"
-    return [KeyHint("Enter", enter), KeyHint("^C", "stop"), KeyHint("?", "help")]
+    return [KeyHint("Enter", enter)] + (isReading && isCut ? [KeyHint("↑↓", "scroll")] : []) + [
+      KeyHint("^C", "stop"), KeyHint("?", "help"),
+    ]
   }
 
   /// The keys that act in a field while a clock runs; `others` are those of the form around it.
-  func typingHints(_ editor: LineEditor, others: [KeyHint] = []) -> [KeyHint] {
+  func typingHints(
+    _ editor: LineEditor, done: String = "done", others: [KeyHint] = []
+  ) -> [KeyHint] {
     let isAtEnd = editor.cursor == editor.text.utf8.count
-    return [KeyHint("^D", isAtEnd ? "done" : "delete")] + others + [
+    return [KeyHint("^D", isAtEnd ? done : "delete")] + others + [
       KeyHint("^P", "pause"), KeyHint("^C", "stop"), KeyHint("F1", "help"),
     ]
   }

@@ -42,7 +42,8 @@ extension InterviewScreen {
     let width = max(1, frame.width - textColumn - 1)
     if isFocused { fieldWidth = width }
     if editor.text.isEmpty {
-      frame.put(field.prompt, row: rows.lowerBound, at: column + 1, style: .dim)
+      let prompt = shortened(field.prompt, to: frame.width - column - 1)
+      frame.put(prompt, row: rows.lowerBound, at: column + 1, style: .dim)
       if isFocused { frame.placeCursor(row: rows.lowerBound, column: column + 1) }
       return
     }
@@ -61,8 +62,10 @@ extension InterviewScreen {
       }
       frame.put(lines[number].text, row: row, at: textColumn, style: isPaused ? .dim : .plain)
     }
+    // The column that the cursor needs behind a full row is free elsewhere.
+    if first > 0 { frame.putRight("↑", row: rows.lowerBound, style: .dim) }
     if lines.count - first > rows.count {
-      frame.putRight("…", row: rows.upperBound - 1, style: .dim)
+      frame.putRight("↓", row: rows.upperBound - 1, style: .dim)
     }
     if isFocused, !isPaused {
       frame.placeCursor(

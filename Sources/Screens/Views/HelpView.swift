@@ -20,7 +20,8 @@ extension InterviewScreen {
         lines += [heading("A strong answer says")] + referenceLines(question) + [.blank]
       }
     }
-    for (key, meaning) in page.keys + Self.everywhere {
+    let scrolling = hasFields(rules) ? [] : [("↑ ↓", "scroll what is longer than the window")]
+    for (key, meaning) in page.keys + scrolling + Self.everywhere {
       lines.append(
         TextLine(marker: paddedRight(key, 12), markerStyle: .bold, text: meaning, indent: 12))
     }
@@ -104,6 +105,11 @@ extension InterviewScreen {
         about: "Make it what you would say: five parts, headlines, one number that proves it. It "
           + "comes back in a run two or three days from now, and you will not see this text then.",
         keys: Self.form + Self.editing)
+    case .answering(let index) where rules.state.answers[index].clock.runningSince == nil:
+      Page(
+        title: "Paused",
+        about: "The clock stands, and nothing can be typed. Enter or ^P lets it go on.",
+        keys: [("Enter", "go on"), ("^P", "go on")])
     case .answering:
       Page(
         title: "Answering",
@@ -140,6 +146,16 @@ extension InterviewScreen {
         about: "A note about the answer you are scoring. It is kept as you type it, and mock show "
           + "reads it again.",
         keys: [("Enter", "close the note; Esc too"), ("Alt-Enter", "a new line")] + Self.editing)
+    case .scoring where rules.step == .outcome:
+      Page(
+        title: "The outcome",
+        about:
+          "What you gave the parts, and what the reference says of the weakest. ← leads back to "
+          + "the parts as long as you did not go on.",
+        keys: [
+          ("Enter", "go on"), ("←", "back to the parts"), ("n", "a note about the answer"),
+          ("v", "the whole reference"), ("u", "leave the answer unscored"),
+        ])
     case .scoring:
       Page(
         title: "Scoring",

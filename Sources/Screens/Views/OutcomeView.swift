@@ -15,12 +15,12 @@ extension InterviewScreen {
     } else {
       drawHeader(state, index, right: compared(state, index), style: .dim, &frame)
       frame.rule(row: 1)
-      lines = outcomeLines(index, question, state)
+      lines = outcomeLines(index, question, state, frame)
     }
     lines += noteLines(answer) + probeLines(answer, beside: nil)
     let probes = question.probes.filter { $0 != answer.probe?.question }
     if !probes.isEmpty {
-      lines += [.blank, heading("They might \(answer.probe == nil ? "" : "also ")go on")]
+      lines += [.blank, heading("What they might ask next")]
       lines += probes.map {
         TextLine(marker: "? ", markerStyle: .dim, text: $0, indent: 2)
       }
@@ -28,11 +28,15 @@ extension InterviewScreen {
     let top = frame.isLow ? 2 : 3
     scrollLimit = frame.show(lines, in: top..<endRow(frame.rows - 1, frame), scroll: scroll)
     guard !isNoting else { return drawNote(&frame) }
-    let isLast = state.answers.count >= state.plan.questions.count
+    let isOther = state.answers.indices.contains { $0 != index && !state.answers[$0].isClosed }
+    let next =
+      isOther
+      ? "next answer"
+      : state.answers.count < state.plan.questions.count ? "next question" : "summary"
     let isOpen = answer.ending != .skipped && answer.scores.complete == nil
     var hints = [
       isOpen
-        ? KeyHint("u", "leave unscored") : KeyHint("Enter", isLast ? "summary" : "next question")
+        ? KeyHint("u", "leave unscored") : KeyHint("Enter", next)
     ]
     if answer.ending != .skipped { hints += [KeyHint("←", "back"), KeyHint("v", "whole")] }
     frame.footer(
@@ -40,7 +44,7 @@ extension InterviewScreen {
   }
 
   private func outcomeLines(
-    _ index: Int, _ question: Question, _ state: SessionState
+    _ index: Int, _ question: Question, _ state: SessionState, _ frame: Frame
   ) -> [TextLine] {
     let answer = state.answers[index]
     let total = answer.scores.total
@@ -51,6 +55,7 @@ extension InterviewScreen {
     let shares = Part.allCases.map { share(of: question.reference.parts[$0] ?? [], answer, $0) }
     // A column that holds nothing takes no room.
     let shareWidth = shares.map { $0.isEmpty ? 0 : $0.count + 3 }.max() ?? 0
+    let indent = frame.isNarrow ? 10 : 14
     for (part, share) in zip(Part.allCases, shares) {
       let score = answer.scores[part].map { "\($0.rawValue) \($0.title)" } ?? "–"
       let pace =
@@ -58,12 +63,14 @@ extension InterviewScreen {
         ? time(in: part, answer, state.plan) : typedPace(of: part, answer, state)
       lines.append(
         TextLine(
-          marker: paddedRight(part.title, 14), markerStyle: .dim,
-          text: paddedRight(score, 11) + paddedRight(share, shareWidth) + pace, indent: 14))
+          marker: paddedRight(frame.isNarrow ? part.shortTitle : part.title, indent),
+          markerStyle: .dim,
+          text: paddedRight(score, 11) + paddedRight(share, shareWidth) + pace, indent: indent))
     }
     if let norms = state.plan.mode.norms {
       let words = "\(norms.words.lowerBound)–\(norms.words.upperBound)"
-      lines.append(TextLine(text: "The norm is \(words) words a part.", indent: 14, style: .dim))
+      lines.append(
+        TextLine(text: "The norm is \(words) words a part.", indent: indent, style: .dim))
     }
     guard let weakest = answer.scores.weakest, let points = question.reference.parts[weakest] else {
       return lines

@@ -27,9 +27,9 @@ extension InterviewScreen {
     let before = frame.isNarrow ? "" : ", before you see the reference"
     frame.put("How good was it? Your guess\(before):", row: row, style: .bold)
     drawScale(row: row + (frame.isLow ? 1 : 2), &frame)
-    let back = left > 0 ? [KeyHint("Esc", "back to the answer")] : []
+    let back = left > 0 ? [KeyHint("Esc", frame.isNarrow ? "back" : "back to the answer")] : []
     frame.footer(
-      [KeyHint("0–4", "guess"), KeyHint("n", "no guess")] + back + [
+      [KeyHint("0–4", "guess")] + back + [KeyHint("n", "no guess")] + scrollHints + [
         KeyHint("^C", "stop"), KeyHint("?", "help"),
       ])
   }

@@ -12,7 +12,7 @@ extension InterviewScreen {
     let end = frame.putRight(right, row: 0, style: style)
     let column = max(0, end - 3 - place.utf8.count)
     frame.put(place, row: 0, at: column, style: .dim, limit: end)
-    frame.put(state.question(of: index).title, row: 0, style: .bold, limit: column - 2)
+    frame.put(shortened(state.question(of: index).title, to: column - 2), row: 0, style: .bold)
   }
 }
 
