@@ -48,8 +48,9 @@ extension InterviewScreen {
     case .answering(let index) where rules.state.plan.mode == .spoken:
       return speak(key, rules.state.answers[index])
     case .answering(let index):
-      let answer = rules.state.answers[index]
-      return answer.clock.runningSince == nil ? goOn(key) : type(key, answer.focus)
+      // The answer itself is not copied: this comes with every key.
+      let isPaused = rules.state.answers[index].clock.runningSince == nil
+      return isPaused ? goOn(key) : type(key, rules.state.answers[index].focus)
     case .jotting(let index): return jot(key, rules.state.answers[index], at: now)
     case .probing(let index): return probe(key, rules.state.answers[index], at: now)
     case .predicting(let index): return predict(key, rules.state.answers[index], at: now)

@@ -89,9 +89,9 @@ public struct InterviewScreen: Sendable {
 
   /// Takes over what the state says was typed, where an edit of ours was refused or a new answer began.
   public mutating func follow(_ rules: SessionRules) {
-    guard let answer = rules.state.answers.last else { return }
-    for part in Part.allCases { editors[part].follow(answer.texts[part]) }
-    reply.follow(answer.probe?.text ?? "")
+    guard let last = rules.state.answers.indices.last else { return }
+    for part in Part.allCases { editors[part].follow(rules.state.answers[last].texts[part]) }
+    reply.follow(rules.state.answers[last].probe?.text ?? "")
     if case .scoring(let index) = rules.state.stage {
       note.follow(rules.state.answers[index].note)
     }

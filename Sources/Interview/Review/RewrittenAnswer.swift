@@ -8,8 +8,10 @@ public struct RewrittenAnswer: Equatable, Sendable {
   public var answer: Int
   /// The scores it had; all `nil` if it had none.
   public var scores: PerPart<Score?>
-  /// What the rewrite begins with: the answer's own text, that of its last rewrite, or what a review
-  /// that was left half-way made of it. Empty in a history that was read for its figures.
+  /// What the rewrite begins with; empty in a history that was read for its figures.
+  ///
+  /// It is the answer's own text, that of its last rewrite, or what a review that was left half-way
+  /// made of it.
   public var texts: PerPart<String>
   /// Whether it is only scored, since it never was, and not written again.
   public var isOnlyScored = false

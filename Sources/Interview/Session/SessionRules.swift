@@ -87,20 +87,22 @@ public struct SessionRules: Sendable {
   private mutating func answer(
     _ index: Int, _ action: Event.Action, at time: SessionTime, in requests: inout [Request]
   ) {
-    let answer = state.answers[index]
+    // The answer itself is copied only where it must be: this comes with every key.
+    let clock = state.answers[index].clock
     switch action {
-    case .edit(let edit) where answer.clock.runningSince != nil:
+    case .edit(let edit) where clock.runningSince != nil:
       record(.edited(edit), at: time, in: &requests)
-    case .focus(let part) where part != answer.focus:
+    case .focus(let part) where part != state.answers[index].focus:
       record(.focused(part), at: time, in: &requests)
-    case .tally(let number) where answer.clock.runningSince != nil:
-      record(.tallied(answer.fillers + number), at: time, in: &requests)
+    case .tally(let number) where clock.runningSince != nil:
+      record(.tallied(state.answers[index].fillers + number), at: time, in: &requests)
     case .done:
+      let answer = state.answers[index]
       // Whether anything was said shows only in what is jotted down after it; what is written again
       // was said once.
       let isSkipped = answer.isEmpty && answer.jot == nil && state.plan.kind == .run
       record(.ended(isSkipped ? .skipped : .done), at: time, in: &requests)
-    default: keepTime(answer.clock, action, at: time, in: &requests)
+    default: keepTime(clock, action, at: time, in: &requests)
     }
   }
 

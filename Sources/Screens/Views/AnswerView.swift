@@ -37,55 +37,49 @@ extension InterviewScreen {
   mutating func form(
     _ state: SessionState, _ index: Int, _ now: SessionTime, _ size: Size
   ) -> Frame {
-    let answer = state.answers[index]
-    let clock = state.clock ?? answer.clock
+    // The answer is looked at in its place and never copied: this comes with every key.
+    let focus = state.answers[index].focus
+    let clock = state.clock ?? state.answers[index].clock
     let isReading = clock.isUntouched
-    let editor = editors[answer.focus]
     let basis = StandingForm.Basis(
-      size: size, answer: index, focus: answer.focus, isReading: isReading,
-      isPaused: !isReading && clock.runningSince == nil, isJotting: answer.ending != nil,
+      size: size, answer: index, focus: focus, isReading: isReading,
+      isPaused: !isReading && clock.runningSince == nil,
+      isJotting: state.answers[index].ending != nil,
       clock: clock.isEndless ? "" : clockText(clock.remaining(at: now)),
       filled: filledColumns(clock, at: now, of: Frame.width(of: size)),
-      scroll: scroll, bodyScroll: bodyScroll, isAtEnd: editor.cursor == editor.text.utf8.count,
+      scroll: scroll, bodyScroll: bodyScroll,
+      isAtEnd: editors[focus].cursor == editors[focus].text.utf8.count,
       isEmpty: state.plan.kind == .run && Part.allCases.allSatisfy { editors[$0].text.isEmpty },
       pointsAtDone: pointsAtDone,
       fixes: state.plan.kind == .review ? fixes(state, index) : nil)
-    let form = standingForm(basis, state, answer, clock, now)
-    var frame = form.frame
-    scrollLimit = form.scrollLimit
-    bodyScrollLimit = form.bodyScrollLimit
+    if !stands(basis) { standingForm = draw(basis, state, clock, now) }
+    scrollLimit = standingForm?.scrollLimit ?? 0
+    bodyScrollLimit = standingForm?.bodyScrollLimit ?? 0
     bodyScroll = min(bodyScroll, bodyScrollLimit)
-    bodyPage = form.bodyPage
-    if let rows = form.field {
+    bodyPage = standingForm?.bodyPage ?? 1
+    var frame = standingForm?.frame ?? Frame(size)
+    if let rows = standingForm?.field {
       drawField(
-        Field(answer.focus, frame), editor, rows: rows, isFocused: true, isPaused: basis.isPaused,
+        Field(focus, frame), editors[focus], rows: rows, isFocused: true, isPaused: basis.isPaused,
         &frame)
     }
     return frame
   }
 
-  /// The form that is kept if it still holds, else one drawn anew.
-  private mutating func standingForm(
-    _ basis: StandingForm.Basis, _ state: SessionState, _ answer: Answer, _ clock: AnswerClock,
-    _ now: SessionTime
-  ) -> StandingForm {
-    if let form = standingForm, form.basis == basis,
-      Part.allCases.allSatisfy({ $0 == basis.focus || editors[$0].text == form.texts[$0] })
-    {
-      return form
+  /// Whether the form that is kept is the one that would be drawn.
+  private func stands(_ basis: StandingForm.Basis) -> Bool {
+    guard standingForm?.basis == basis else { return false }
+    return Part.allCases.allSatisfy { part in
+      part == basis.focus || standingForm?.texts[part] == editors[part].text
     }
-    var form = StandingForm(basis: basis, texts: PerPart(repeating: ""), frame: Frame(basis.size))
-    for part in Part.allCases { form.texts[part] = editors[part].text }
-    draw(&form, state, answer, clock, now)
-    standingForm = form
-    return form
   }
 
   private mutating func draw(
-    _ form: inout StandingForm, _ state: SessionState, _ answer: Answer, _ clock: AnswerClock,
-    _ now: SessionTime
-  ) {
-    let (basis, isLow) = (form.basis, form.frame.isLow)
+    _ basis: StandingForm.Basis, _ state: SessionState, _ clock: AnswerClock, _ now: SessionTime
+  ) -> StandingForm {
+    var form = StandingForm(
+      basis: basis, texts: .each { editors[$0].text }, frame: Frame(basis.size))
+    let isLow = form.frame.isLow
     if clock.isEndless {
       drawHeader(
         state, basis.answer, right: compared(state, basis.answer), style: .dim, &form.frame)
@@ -124,6 +118,7 @@ extension InterviewScreen {
       }
     }
     form.frame.footer(hints(basis, isCut: isCut))
+    return form
   }
 
   /// What stands above the form: the question, what to jot down, or what is worth fixing.
