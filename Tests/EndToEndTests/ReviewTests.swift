@@ -171,6 +171,28 @@ struct ReviewTests {
     #expect(try home.contents(of: "Sessions/\(id).jsonl") == before)
   }
 
+  @Test("^C, ^P and F1 while an answer is written again do what they do elsewhere, without a clock")
+  func stopped() throws {
+    _ = try answer("1 1 1 1 1")
+    let player = try Player(home, "review")
+    try player.see("Enter begin")
+    player.type("\r")
+    try player.see("Enter write it again")
+    player.type("\r")
+    try player.see("^D done")
+    player.type("\u{1B}OP")
+    try player.see("Writing again", "A strong answer says")
+    player.type(" \u{10}")
+    try player.see("Enter go on")
+    player.type("\rx")
+    try player.see("diskx")
+    player.type(controlC)
+    #expect(player.end() == .code(130))
+    player.expectRestored()
+    #expect(player.screen.text().contains("Go on with: mock review"))
+    #expect(!player.screen.text().contains(" left"))
+  }
+
   @Test("w in a run's summary writes its two weakest answers again at once")
   func fromSummary() throws {
     let player = try Player(

@@ -13,7 +13,7 @@ struct Scenario {
 
   init(
     questions: [Question] = sampleQuestions, reveal: Reveal = .each, showsExample: Bool = false,
-    mode: Mode = .typed, probes: Bool = false
+    mode: Mode = .typed, probes: Bool = false, rewriting: RewrittenAnswer? = nil
   ) {
     var plan = SessionPlan(
       id: "20261122T190412Z-staff-loki-3fa1", role: "staff-loki", reveal: reveal,
@@ -24,6 +24,11 @@ struct Scenario {
       })
     plan.mode = mode
     plan.probes = probes
+    if let rewriting {
+      plan.kind = .review
+      plan.isTimed = false
+      for number in plan.questions.indices { plan.questions[number].rewritten = rewriting }
+    }
     rules = SessionRules(SessionState(plan: plan))
     screen = InterviewScreen(
       showsExample: showsExample, fileName: "Sessions/20261122T190412Z-staff-loki-3fa1.jsonl")

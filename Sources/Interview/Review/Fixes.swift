@@ -91,7 +91,7 @@ extension Fixes {
     if !empty.isEmpty { sentences.append(names(empty) + " empty") }
     if lacksMeasurable { sentences.append("Validation: no number, metric or query") }
     if !uncovered.isEmpty {
-      sentences.append("\(points - uncovered.count) of \(points) points")
+      sentences.append("no words for \(uncovered.count) of \(points) key points")
     }
     sentences += counted(hedges).map { hedge, count in
       "«\(hedge.text)»\(count > 1 ? " ×\(count)" : "") in \(hedge.part.title)"

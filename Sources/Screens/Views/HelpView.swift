@@ -8,7 +8,7 @@ extension InterviewScreen {
   mutating func drawHelp(_ rules: SessionRules, _ now: SessionTime, _ frame: inout Frame) {
     let page = page(rules)
     frame.put(page.title, row: 0, style: .bold)
-    if let clock = rules.state.clock {
+    if let clock = rules.state.clock, !clock.isEndless {
       frame.putRight(paddedLeft(clockText(clock.remaining(at: now)), 5), row: 0)
     }
     frame.rule(row: 1)

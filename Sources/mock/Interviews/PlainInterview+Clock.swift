@@ -106,8 +106,12 @@ extension PlainInterview {
 
   /// Lets the clock run again, on a terminal not before the person is back.
   private func goOn(_ index: Int) throws(PlainDialogue.Stop) {
-    let left = sitting.state.clock.map { clockText($0.remaining(at: 0)) } ?? "0:00"
-    try say("\(sitting.state.question(of: index).title): \(left) left.")
+    let title = sitting.state.question(of: index).title
+    if let clock = sitting.state.clock, !clock.isEndless {
+      try say("\(title): \(clockText(clock.remaining(at: 0))) left.")
+    } else {
+      try say("\(title):")
+    }
     if dialogue.isTerminal {
       let line = try dialogue.line(after: "Enter goes on. ")
       sitting.apply(.proceed)

@@ -186,7 +186,7 @@ final class Sitting {
       return
     }
     var left = ""
-    if let clock = state.clock {
+    if let clock = state.clock, !clock.isEndless {
       left = " with \(clockText(clock.remaining(at: state.time))) left"
     }
     try? Output.say("Stopped\(left); saved: \(savedPath)")

@@ -72,7 +72,7 @@ struct FixesTests {
     let fixes = Fixes(of: text, to: question)
     #expect(fixes.points == 2)
     #expect(fixes.uncovered == [PointPlace(part: .validation, index: 0)])
-    #expect(fixes.sentences(limit: 90).contains("1 of 2 points"))
+    #expect(fixes.sentences(limit: 90).contains("no words for 1 of 2 key points"))
     let marked = Fixes(
       of: text, to: question, marks: [PointPlace(part: .validation, index: 0): .struck])
     #expect(marked.points == 1)
