@@ -93,10 +93,6 @@ public struct ReviewScreen: Sendable {
   /// The page in a window of this size.
   public func draw(size: Size) -> Grid {
     var frame = Frame(size)
-    let title =
-      items.isEmpty
-      ? "Nothing to write again yet"
-      : "Weakest \(items.count == 1 ? "of" : countWord(items.count) + " of") \(scored) \(scored == 1 ? "question" : "questions")"
     frame.put(title, row: 0, style: .bold)
     if !kept.isEmpty, !frame.isNarrow {
       frame.putRight("about \(ReviewOffer.minutes(kept.count)) min", row: 0, style: .dim)
@@ -119,6 +115,12 @@ public struct ReviewScreen: Sendable {
     }
     frame.footer(hints)
     return frame.grid
+  }
+
+  private var title: String {
+    if items.isEmpty { return "Nothing to write again yet" }
+    let offered = items.count == 1 ? "" : " " + numberWord(items.count)
+    return "Weakest\(offered) of \(scored) question\(scored == 1 ? "" : "s")"
   }
 
   private var hints: [KeyHint] {
@@ -200,9 +202,4 @@ public struct ReviewScreen: Sendable {
   ].map { key, meaning in
     TextLine(marker: paddedRight(key, 8), markerStyle: .bold, text: meaning, indent: 8)
   }
-}
-
-/// A count in words up to ten, else in digits.
-private func countWord(_ count: Int) -> String {
-  String(countWord(count, "x").prefix { $0 != " " })
 }

@@ -71,7 +71,11 @@ extension InterviewScreen {
 
 /// A count in words up to ten, with its noun: `five questions`, `one question`, `12 questions`.
 func countWord(_ count: Int, _ noun: String) -> String {
+  "\(numberWord(count)) \(noun)\(count == 1 ? "" : "s")"
+}
+
+/// A count in words up to ten, else in digits; `no` for none.
+func numberWord(_ count: Int) -> String {
   let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-  let number = words.indices.contains(count) ? words[count] : "\(count)"
-  return "\(number) \(noun)\(count == 1 ? "" : "s")"
+  return words.indices.contains(count) ? words[count] : "\(count)"
 }
