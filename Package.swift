@@ -13,7 +13,7 @@ let package = Package(
     .target(name: "Trends", dependencies: ["QuestionBank", "Interview"]),
     .target(name: "Reports", dependencies: ["JSON", "QuestionBank", "Interview", "Trends"]),
     .target(name: "Canvas"),
-    .target(name: "Screens", dependencies: ["QuestionBank", "Interview", "Canvas"]),
+    .target(name: "Screens", dependencies: ["QuestionBank", "Interview", "Trends", "Canvas"]),
     .target(name: "Storage", dependencies: ["JSON", "QuestionBank", "Interview"]),
     .target(name: "Terminal", dependencies: ["Canvas"]),
     .executableTarget(
@@ -40,7 +40,7 @@ let package = Package(
       name: "CanvasTests", dependencies: ["Canvas", "TestSupport"], exclude: ["__Goldens__"]),
     .testTarget(
       name: "ScreensTests",
-      dependencies: ["QuestionBank", "Interview", "Canvas", "Screens", "TestSupport"],
+      dependencies: ["QuestionBank", "Interview", "Trends", "Canvas", "Screens", "TestSupport"],
       exclude: ["__Goldens__"]),
     .testTarget(
       name: "StorageTests",

@@ -9,6 +9,7 @@ struct Frame {
   static let smallest = Size(columns: 40, rows: 12)
 
   private static let widest = 100
+  private static let widestTable = 118
 
   /// What was drawn so far.
   private(set) var grid: Grid
@@ -32,6 +33,13 @@ struct Frame {
     grid = Grid(size)
     width = Self.width(of: size)
     left = max(0, (size.columns - width) / 2)
+  }
+
+  /// A page that is printed and not shown: it keeps to the left, and is as wide as a table may be.
+  init(printed size: Size) {
+    grid = Grid(size)
+    width = max(0, min(size.columns - 2, Self.widestTable))
+    left = 1
   }
 
   /// The columns between the margins of a window.

@@ -13,12 +13,14 @@ public struct Mean: Equatable, Sendable {
   /// Their mean; `nil` of nothing.
   public var value: Double? { count == 0 ? nil : sum / Double(count) }
 
-  mutating func add(_ number: Double) {
+  /// One number more.
+  public mutating func add(_ number: Double) {
     count += 1
     sum += number
   }
 
-  mutating func add(_ number: Int) { add(Double(number)) }
+  /// One number more.
+  public mutating func add(_ number: Int) { add(Double(number)) }
 }
 
 /// Scored answers added up.

@@ -1,3 +1,4 @@
+import Canvas
 import Terminal
 
 /// What the surroundings say about how to behave.
@@ -9,7 +10,16 @@ enum Environment {
   }
 
   /// Whether both ends of the dialogue are a terminal that can be drawn on.
-  static var canDraw: Bool { isTerminal(0) && isTerminal(1) && variable("TERM") != "dumb" }
+  static var canDraw: Bool { isTerminal(0) && isTerminal(1) && canStyle }
+
+  /// Whether the terminal understands more than text.
+  static var canStyle: Bool { variable("TERM") != "dumb" }
+
+  /// Whether output is in ASCII alone; see Canvas.
+  static var needsASCII: Bool {
+    Canvas.needsASCII(
+      locale: ["LC_ALL", "LC_CTYPE", "LANG"].map(variable), terminal: variable("TERM"))
+  }
 
   /// Whether a descriptor is a terminal.
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }

@@ -130,25 +130,38 @@ enum Help {
     "stats": """
     mock stats [--role ROLE] [--since YYYY-MM-DD] [--mode typed|spoken] [--json]
 
+    Prints one page: is it getting better, what to practise tomorrow, a chart, a table of roles
+    and parts, and the next step. It is as wide as the terminal; through a pipe it is plain text.
+
       --role ROLE        only questions of this role; the beginning of a name is enough
       --since DAY        only sessions that began on this local day or later
       --mode MODE        typed or spoken answers, which are never averaged together; the mode
                          with more scored answers unless you name one
       --json             all figures, for scripts; of the questions the ten weakest
 
-    An answer counts once all five parts have a score, in abandoned sessions too. Scores are 0 to
-    100; a part's is its score times 25. Sessions includes abandoned ones, which are also counted
-    apart. A first attempt is the first time a question was asked and scored in the mode; later
-    times are asked again. Better or not: the mean of the last ten first attempts against that of
-    the first ten; a difference under 5 is none, and under ten it is too early to say. A week is
-    the local ISO week in which a session began. A question stands where its latest scored answer
-    is. Bias is the mean of guess - score / 25; a part's calibration is its score - 4 x the share
-    of its key points that were said, struck ones left out, where any point was decided. A part
-    was never reached if the bell ended the answer before anything was typed (or any time was
-    spent speaking) in it or a later one. The weakest part is that of the weakest role with three
-    answers or more. A rewrite of mock review never changes the score of what it rewrites; it is
-    tested by the first blind answer after it, and stuck if that is better than before and at
-    least 75 or the rewrite's own score, whichever is lower.
+    answers        those with all five parts scored, in abandoned sessions too; every mean is
+                   over these. Scores are 0 to 100; a part's is its score times 25.
+    sessions       of the mode, abandoned ones too; the time is reading, answering and scoring
+    first, again   the first time a question was asked and scored in the mode, and later times
+    Better?        the last ten first attempts against the first ten; a difference under 5 is
+                   none, and under ten first attempts it is too early to say
+    Tomorrow       the weakest part of the weakest role, and rewrites two days old or more. A
+                   role with fewer than three answers has no figures yet.
+    chart          each column's mean of first attempts (a full point) and of those asked again
+                   (an empty one; both: a point in a ring), the mean of the last ten first
+                   attempts as a line, and the bar of 75
+    ▸              the lowest mean of a part in any role
+    not reached    answers that the bell ended before anything was typed (or any time was spent
+                   speaking) in the part or a later one
+    Guesses        the mean of guess x 25 - score; --json: bias, of guess - score / 25
+    against ticks  a part's score, 0 to 4, less 4 x the share of its key points that were said,
+                   struck ones left out, where any point was decided; from three answers on, and
+                   in words from 0.5 on
+    Rewrites       a rewrite never changes the score of what it rewrites. It is tested by the
+                   first blind answer after it, and stuck if that is better than before and at
+                   least 75 or the rewrite's own score, whichever is lower.
+    Weakest        where a question stands is the score of its latest answer; those under 75
+    weeks          in --json: local ISO weeks in which sessions began
     """,
     "sessions": """
     mock sessions [--json]

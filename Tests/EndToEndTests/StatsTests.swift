@@ -1,3 +1,4 @@
+import Canvas
 import Foundation
 import TestSupport
 import Testing
@@ -131,15 +132,47 @@ struct StatsTests {
     #expect(command.status == .code(0) && command.errors == "")
     #expect(stats["sessions"] as? Int == 0 && stats["meanScore"] is NSNull)
     #expect((stats["roles"] as? [Any])?.isEmpty == true && stats["weakestPart"] is NSNull)
-    #expect(try home.mock("stats").output.contains("mock run --role ROLE"))
+    #expect(try home.mock("stats").output.contains("mock run --role staff-loki"))
   }
 
-  @Test("the plain page names the mean, the roles and the weakest part, in one line each")
-  func plain() throws {
+  @Test("piped, the page is plain text of 80 columns that answers the two questions first")
+  func piped() throws {
     let home = try home(MadeHistory(count: 60, seed: 2))
-    let output = try home.mock("stats", "--mode", "typed").output
-    #expect(output.contains("typed sessions, ") && output.contains("staff-loki: "))
-    #expect(output.contains("Weakest: ") && output.contains("First attempts: "))
+    let command = try home.mock("stats", "--mode", "typed")
+    let lines = command.output.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(command.status == .code(0) && lines.last == "")
+    #expect(lines[0].hasPrefix(" Better?   ") && lines[1].hasPrefix(" Tomorrow  "))
+    #expect(lines.dropLast().last?.hasPrefix(" Next      mock ") == true)
+    #expect(lines.allSatisfy { $0.count <= 80 && $0.last != " " })
+    #expect(command.output.contains(" typed sessions · ") && command.output.contains("┼╌"))
+    #expect(!command.output.contains("\u{1B}"))
+    let ascii = try home.mock(["stats"], environment: ["LC_ALL": "C"]).output
+    #expect(ascii.utf8.allSatisfy { $0 < 0x80 } && ascii.contains(" typed sessions - "))
+  }
+
+  @Test(
+    "on a terminal it fits the window with its prompt, and uses no colour where none is wanted",
+    arguments: [
+      ([:], 80, 24), (["NO_COLOR": "1"], 120, 40), (["TERM": "linux"], 60, 20),
+      (["TERM": "dumb"], 80, 24), ([:], 24, 8),
+    ] as [([String: String], Int, Int)])
+  func terminal(environment: [String: String], columns: Int, rows: Int) throws {
+    let home = try home(MadeHistory(count: 60, seed: 2))
+    let terminal = try Pty(
+      try Program.path(named: "mock"), ["stats"], environment: environment, directory: home.path,
+      columns: columns, rows: rows)
+    #expect(terminal.wait() == .code(0))
+    let text = terminal.text
+    let newlines = text.utf8.count { $0 == 0x0A }
+    #expect(newlines < rows && terminal.output.last == 0x0A)
+    let isDumb = environment["TERM"] == "dumb"
+    #expect(text.contains("\u{1B}[1mBetter?") == !isDumb && text.contains("\u{1B}") == !isDumb)
+    let hasColors = text.contains("\u{1B}[36m") || text.contains(";36m")
+    #expect(hasColors == (environment["NO_COLOR"] == nil && !isDumb && columns > 30))
+    if environment["TERM"] == "linux" { #expect(text.utf8.allSatisfy { $0 < 0x80 }) }
+    var screen = VirtualScreen(Size(columns: columns, rows: rows))
+    screen.feed(terminal.output)
+    #expect(screen.text().hasPrefix(" Better?"))
   }
 
   @Test("a real session counts as soon as its five scores are given")

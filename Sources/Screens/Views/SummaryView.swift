@@ -159,6 +159,11 @@ extension InterviewScreen {
   }
 }
 
+extension Part {
+  /// A heading for a narrow column.
+  var columnTitle: String { ["ctx", "appr", "trade", "fail", "valid"][rawValue] }
+}
+
 /// Where the summary's columns end.
 private struct SummaryColumns {
   let titleColumn = 5
@@ -179,8 +184,7 @@ private struct SummaryColumns {
 
   /// The heading of a part's column.
   func title(of part: Part) -> String {
-    let short = ["ctx", "appr", "trade", "fail", "valid"][part.rawValue]
-    return partWidth < 6 ? String(short.prefix(1)) : short
+    partWidth < 6 ? String(part.columnTitle.prefix(1)) : part.columnTitle
   }
 
   func put(_ text: String, in part: Part, row: Int, style: Style, _ frame: inout Frame) {

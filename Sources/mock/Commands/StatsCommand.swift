@@ -1,6 +1,7 @@
 import Interview
 import QuestionBank
 import Reports
+import Screens
 import Storage
 import Terminal
 import Trends
@@ -10,6 +11,9 @@ struct StatsCommand {
   static let options: [String: Arguments.Kind] = [
     "--role": .value, "--since": .value, "--mode": .value, "--json": .flag,
   ]
+
+  /// The fewest columns that anything can be said in.
+  private static let narrowest = 20
 
   private let arguments: Arguments
   private let home: Home
@@ -34,9 +38,39 @@ struct StatsCommand {
     if arguments.has("--json") {
       try Output.write(statsJSON(trends) + [UInt8(ascii: "\n")])
     } else {
-      for line in StatsText.lines(trends) { try Output.say(line) }
+      try show(StatsPage(trends, choice: choice, home: try facts(folder, choice), day: localDay))
     }
     return .done
+  }
+
+  /// Prints the page: no higher than the window, with room for the prompt below it.
+  private func show(_ page: StatsPage) throws(Complaint) {
+    let isTerminal = Environment.isTerminal(1)
+    let size = terminalSize(1)
+    let grid = page.draw(
+      columns: max(Self.narrowest, size.columns), rows: isTerminal ? max(1, size.rows - 1) : nil,
+      ascii: Environment.needsASCII)
+    try Output.write(
+      grid.printed(
+        styled: isTerminal && Environment.canStyle, colors: Environment.wantsColors))
+  }
+
+  /// What the page must know of the home.
+  private func facts(
+    _ folder: SessionFolder, _ choice: TrendChoice
+  ) throws(Complaint) -> StatsPage.Home {
+    let today = localDay(Instant(milliseconds: WallClock.now()))
+    let rewrites = UntestedRewrite.all(in: folder.sessions, day: localDay)
+    var due: [String: Int] = [:]
+    for (question, rewrite) in rewrites
+    where rewrite.isDue(on: today) && choice.role ?? question.role == question.role {
+      due[question.role, default: 0] += 1
+    }
+    var wish = ReviewWish()
+    wish.role = choice.role
+    return StatsPage.Home(
+      roles: try complaining { () throws(StorageError) in try home.roles() }, due: due,
+      unscored: ReviewOffer(folder.sessions, wish).unscored.count)
   }
 
   /// The role that `typed` means, among those with a bank or with sessions.
