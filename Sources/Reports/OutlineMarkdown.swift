@@ -67,7 +67,7 @@ private func points(_ text: String) -> [String] {
       line = line.dropFirst(bullet.count)
       break
     }
-    let markdown = markdownLine(String(line))
+    let markdown = markdownLine(String(line), isItem: true)
     return markdown.isEmpty ? nil : markdown
   }
 }

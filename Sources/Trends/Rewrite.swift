@@ -49,7 +49,8 @@ extension Rewrite {
     return reviews.flatMap { index in
       let review = sessions[index]
       return zip(review.attempts, review.originals).compactMap { attempt, rewritten -> Rewrite? in
-        guard let own = attempt.score, let rewritten, counts(index, attempt),
+        guard let own = attempt.score, let rewritten, !rewritten.isOnlyScored,
+          counts(index, attempt),
           modes[rewritten.session] ?? review.mode == mode
         else { return nil }
         let before = rewritten.scores.total

@@ -52,9 +52,16 @@ struct Arguments {
   /// All values of an option that may be repeated.
   func all(_ name: String) -> [String] { values[name] ?? [] }
 
+  /// All values of an option that may be repeated, none of them empty.
+  func texts(_ name: String) throws(Complaint) -> [String] {
+    if all(name).contains("") { throw Complaint("\(name) needs a value; see mock help.", .usage) }
+    return all(name)
+  }
+
   /// The value of an option that may be given once.
   func value(_ name: String) throws(Complaint) -> String? {
     guard all(name).count <= 1 else { throw Complaint("\(name) can be given only once.", .usage) }
+    if all(name).contains("") { throw Complaint("\(name) needs a value; see mock help.", .usage) }
     return all(name).first
   }
 

@@ -70,6 +70,7 @@ enum Help {
     """,
     "review": """
     mock review [--role ROLE] [--count N] [--session ID] [--question ID]... [--timed] [--plain]
+    mock review --resume [ID] [--plain]
     mock review --stuck [--role ROLE]
     mock review --outlines [--role ROLE] [--count N | --all] [--output FILE]
 
@@ -89,9 +90,12 @@ enum Help {
                          take to say: the six rewritten last, --count, or --all
       --output FILE      into this file instead
 
-    A rewrite that was left half-way is what the next review begins with. Two days later mock run
-    asks the question again, blind. The rewrite stuck if that answer scores more than the one
-    before it, and at least as much as the rewrite or the bar of 75, whichever is lower.
+      --resume [ID]      go on with a review that was left half-way; the newest, or ID
+
+    What was left half-way is also what another review begins with. Two days later mock run asks
+    the question again, blind and in the same mode. The rewrite stuck if that answer scores more
+    than the one before it, and at least as much as the rewrite or the bar of 75, whichever is
+    lower; else it slipped.
     """,
     "show": """
     mock show [ID | last] [--json]

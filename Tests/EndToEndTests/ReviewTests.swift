@@ -81,7 +81,7 @@ struct ReviewTests {
   func killed() throws {
     let id = try #require(try answer("1 1 1 1 1").first)
     let player = try Player(home, "review")
-    try player.see("Weakest of 1 question", "Enter begin")
+    try player.see("One answer to write again", "Enter begin")
     player.type("\r")
     try player.see("You wrote", "To fix", "Enter write it again")
     player.type("\r")
@@ -165,7 +165,7 @@ struct ReviewTests {
     player.type("22222\r")
     try player.see("Enter finish")
     player.type("\r")
-    try player.see("Weakest of 1 question", "50")
+    try player.see("One answer to write again", "50")
     player.type("q")
     #expect(player.end() == .code(0))
     #expect(try home.contents(of: "Sessions/\(id).jsonl") == before)
@@ -182,15 +182,69 @@ struct ReviewTests {
     try player.see("^D done")
     player.type("\u{1B}OP")
     try player.see("Writing again", "A strong answer says")
-    player.type(" \u{10}")
-    try player.see("Enter go on")
-    player.type("\rx")
+    player.type(" \u{10}x")
     try player.see("diskx")
     player.type(controlC)
     #expect(player.end() == .code(130))
     player.expectRestored()
-    #expect(player.screen.text().contains("Go on with: mock review"))
+    #expect(player.screen.text().contains("Go on with: mock review --resume"))
     #expect(!player.screen.text().contains(" left"))
+  }
+
+  @Test("a review left in the middle of scoring goes on with every score, mark and note")
+  func resumed() throws {
+    let id = try #require(try answer("1 1 1 1 1").first)
+    let player = try Player(home, "review")
+    try player.see("Enter begin")
+    player.type("\r")
+    try player.see("Enter write it again")
+    player.type("\r")
+    try player.see("^D done")
+    player.type(" or the network\u{4}")
+    try player.see("0–4 score")
+    player.type("a33nlater\r")
+    try player.see("TRADE-OFF")
+    player.terminal.signal(SIGKILL)
+    _ = player.end()
+    let again = try Player(home, "review")
+    try again.see("left half-way", "r resume")
+    again.type("r")
+    try again.see("TRADE-OFF", "Context 3", "Approach 3")
+    again.type("333")
+    try again.see("Score 75", "later")
+    again.type("\r")
+    try again.see("Enter finish")
+    again.type("\r")
+    #expect(again.end() == .code(0))
+    let rewrites = try #require(
+      try home.shown(id).answers[0].members["rewrites"] as? [[String: Any]])
+    #expect(rewrites.compactMap { $0["score"] as? Int } == [75])
+    #expect(reviews.count == 1)
+  }
+
+  @Test("what a review only scored is no rewrite, and nothing is asked again for it")
+  func onlyScored() throws {
+    let run = try home.mock(
+      "run", "--role", "staff-loki", "--questions", "1", input: "only this\n.\n2\n\n")
+    let id = String(try #require(run.output.firstMatch(of: /Sessions\/(.+)\.jsonl\n/)).1)
+    _ = try home.mock("review", input: "s\n1 1 1 1 1\n")
+    #expect(try home.mock("review", "--stuck").output.contains("Nothing was written again"))
+    try age(id, days: 4)
+    try age(try #require(reviews.first), days: 3)
+    let next = try home.mock("run", "--role", "staff-loki", "--questions", "5", input: "")
+    let picked = String(try #require(next.output.firstMatch(of: /Sessions\/(.+)\.jsonl\n/)).1)
+    let asked = try home.shown(id).questions
+    #expect(try home.shown(picked).questions.allSatisfy { !asked.contains($0) })
+  }
+
+  @Test("where the original's file is gone, its rewrite can still be written again")
+  func originalGone() throws {
+    let id = try #require(try answer("1 1 1 1 1").first)
+    _ = try home.mock("review", input: "\n\n\n\n\np99 2 s\n\n2 2 2 2 2\n")
+    try FileManager.default.removeItem(atPath: "\(home.path)/Sessions/\(id).jsonl")
+    let review = try home.mock("review", input: "\n\n\n\n\n\n3 3 3 3 3\n")
+    #expect(review.status == .code(0))
+    #expect(review.output.contains("was 50") && review.output.contains("p99 2 s"))
   }
 
   @Test("w in a run's summary writes its two weakest answers again at once")
@@ -256,6 +310,9 @@ struct ReviewTests {
     #expect(try home.contents(of: "nine.md").contains("score 0"))
     let refused = try home.mock("review", "--outlines", "--output", "no/such/folder.md")
     #expect(refused.status == .code(73))
+    let own = try home.mock("review", "--outlines", "--output", "QuestionBanks/staff-loki.md")
+    #expect(own.status == .code(73))
+    #expect(try home.contents(of: "QuestionBanks/staff-loki.md").contains("## Question 1"))
   }
 
   @Test("what cannot be is refused in one sentence")

@@ -30,8 +30,7 @@ public enum PickReason: Equatable, Sendable {
   case neverAsked
   /// It was asked that many days ago, longer than those left out.
   case askedBefore(days: Int)
-  /// It was asked that many days ago, and rewritten since by at least two days: a score of `before` into
-  /// one of `own`.
+  /// It was asked that many days ago, and rewritten since: a score of `before` into one of `own`.
   case rewriteDue(days: Int, before: Int?, own: Int)
 
   /// The reason in words: `never asked`, `last asked 3 days ago`.
@@ -120,19 +119,25 @@ public enum Picker {
       throw PickError.tooFew(wanted: wish.count ?? 1, available: fitting.count)
     }
     let count = wish.count ?? (wish.ids.isEmpty ? min(defaultCount, fitting.count) : fitting.count)
-    guard wish.ids.isEmpty else {
-      return fitting.prefix(count).map { PlannedQuestion(question: $0, reason: .named) }
-    }
-
     func lastAsked(_ question: Question) -> Instant? { history[question.key] }
+    func days(_ question: Question) -> Int {
+      lastAsked(question).map { max(0, today.number - day($0).number) } ?? 0
+    }
+    /// Whatever picks a rewritten question, the answer tests the rewrite.
+    func tested(_ question: Question) -> PickReason? {
+      rewrites[question.key].map {
+        .rewriteDue(days: days(question), before: $0.before, own: $0.own)
+      }
+    }
+    guard wish.ids.isEmpty else {
+      return fitting.prefix(count).map { question in
+        PlannedQuestion(question: question, reason: tested(question) ?? .named)
+      }
+    }
     var generator = SplitMix64(seed: wish.seed)
     var candidates = generator.shuffled(fitting)
     var picked = due(among: candidates, rewrites, today, atMost: (count + 1) / 2).map { question in
-      let days = lastAsked(question).map { today.number - day($0).number } ?? 0
-      let rewrite = rewrites[question.key]
-      return PlannedQuestion(
-        question: question,
-        reason: .rewriteDue(days: max(0, days), before: rewrite?.before, own: rewrite?.own ?? 0))
+      PlannedQuestion(question: question, reason: tested(question) ?? .neverAsked)
     }
     candidates.removeAll { candidate in picked.contains { $0.question.id == candidate.id } }
     var pickedByCategory: [String: Int] = [:]
@@ -150,10 +155,9 @@ public enum Picker {
       guard let best else { break }
       let question = candidates.remove(at: best)
       pickedByCategory[question.category, default: 0] += 1
-      let reason = lastAsked(question).map {
-        PickReason.askedBefore(days: max(0, today.number - day($0).number))
-      }
-      picked.append(PlannedQuestion(question: question, reason: reason ?? .neverAsked))
+      let asked = lastAsked(question).map { _ in PickReason.askedBefore(days: days(question)) }
+      picked.append(
+        PlannedQuestion(question: question, reason: tested(question) ?? asked ?? .neverAsked))
     }
     // Where a rewrite comes back must not tell that it does.
     return picked.contains { $0.isRewriteDue } ? generator.shuffled(picked) : picked

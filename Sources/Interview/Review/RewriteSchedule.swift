@@ -25,15 +25,23 @@ public struct UntestedRewrite: Equatable, Sendable {
 
   /// The newest rewrite of each question, where no scored answer of a run came after it.
   ///
-  /// `sessions` are the oldest first; `day` turns an instant into a local day.
+  /// `sessions` are the oldest first; `day` turns an instant into a local day. Answers of another mode
+  /// than `mode` neither count as rewritten nor test a rewrite: what is typed and what is spoken is never
+  /// compared. An answer that a review only scored was not written again.
   public static func all(
-    in sessions: [SessionDigest], day: (Instant) -> Day
+    in sessions: [SessionDigest], mode: Mode, day: (Instant) -> Day
   ) -> [QuestionKey: UntestedRewrite] {
+    let modes = Dictionary(
+      sessions.lazy.filter { $0.kind == .run }.map { ($0.id, $0.mode) }, uniquingKeysWith: { $1 })
     var untested: [QuestionKey: UntestedRewrite] = [:]
     for session in sessions {
       for (number, attempt) in session.attempts.enumerated() {
         guard let score = attempt.score else { continue }
-        untested[attempt.question.key] = session.original(of: number).map {
+        let original = session.original(of: number)
+        guard original.map({ modes[$0.session] ?? session.mode }) ?? session.mode == mode,
+          original?.isOnlyScored != true
+        else { continue }
+        untested[attempt.question.key] = original.map {
           UntestedRewrite(day: day(session.startedAt), before: $0.scores.total, own: score)
         }
       }

@@ -140,6 +140,7 @@ public struct SessionSummary: Equatable, Sendable {
     guard kind == .review, let mean = average(gains) else { return nil }
     let better = gains.count { $0 > 0 }
     let points = Int(mean.magnitude.rounded())
+    guard better > 0 else { return "None is better than before." }
     return "\(better) of \(gains.count) better than before, "
       + "on average by \(mean < 0 ? "−" : "")\(points)."
   }

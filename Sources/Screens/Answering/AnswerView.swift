@@ -154,7 +154,9 @@ extension InterviewScreen {
       return [KeyHint(basis.isAtEnd ? "^D" : "End ^D", "ends the answer"), KeyHint("F1", "help")]
     }
     let others = [KeyHint("Tab", "part")] + (isCut ? [Self.pageHint] : [])
-    return enter
-      + typingHints(editors[basis.focus], done: basis.isEmpty ? "skip" : "done", others: others)
+    let hints = typingHints(
+      editors[basis.focus], done: basis.isEmpty ? "skip" : "done", others: others)
+    // Where no clock runs, nothing can be paused.
+    return enter + hints.filter { $0.key != "^P" || !basis.clock.isEmpty }
   }
 }

@@ -28,6 +28,8 @@ public struct ReviewScreen: Sendable {
     case score
     /// The outlines are printed.
     case outlines
+    /// The review that was left half-way goes on.
+    case resume
     /// The person leaves.
     case leave
     /// The program stops, as SIGINT would stop it.
@@ -43,16 +45,21 @@ public struct ReviewScreen: Sendable {
   private let scored: Int
   /// How many answers are not scored yet.
   private let unscored: Int
+  /// Whether a review was left half-way.
+  private let canResume: Bool
   /// The seconds an answer may take.
   private let seconds: Int
   private var selected = 0
   private var showsHelp = false
 
   /// A list of `items` out of `scored` answers, beside so many `unscored` ones.
-  public init(items: [Item], scored: Int, unscored: Int, seconds: Int = 90) {
+  public init(
+    items: [Item], scored: Int, unscored: Int, canResume: Bool = false, seconds: Int = 90
+  ) {
     self.items = items
     self.scored = scored
     self.unscored = unscored
+    self.canResume = canResume
     self.seconds = seconds
   }
 
@@ -80,6 +87,7 @@ public struct ReviewScreen: Sendable {
     case .character(" ") where items.indices.contains(selected): items[selected].isKept.toggle()
     case .character("s") where unscored > 0: return .score
     case .character("o") where scored > 0: return .outlines
+    case .character("r") where canResume: return .resume
     case .character("q"), .escape, .control("d"): return .leave
     case .character(let scalar):
       if let number = Int(String(scalar)), items.indices.contains(number - 1) {
@@ -108,7 +116,7 @@ public struct ReviewScreen: Sendable {
       drawItem(number, row: row, &frame)
       row += 1
     }
-    drawUnscored(&row, &frame)
+    drawRemarks(&row, &frame)
     if items.indices.contains(selected), row + 4 < frame.rows {
       frame.rule(row: row + 1)
       frame.show(detail(items[selected], frame), in: (row + 2)..<(frame.rows - 2))
@@ -119,27 +127,33 @@ public struct ReviewScreen: Sendable {
 
   private var title: String {
     if items.isEmpty { return "Nothing to write again yet" }
+    if scored == 1 { return "One answer to write again" }
     let offered = items.count == 1 ? "" : " " + numberWord(items.count)
-    return "Weakest\(offered) of \(scored) question\(scored == 1 ? "" : "s")"
+    return "Weakest\(offered) of \(scored) questions"
   }
 
   private var hints: [KeyHint] {
     (kept.isEmpty ? [] : [KeyHint("Enter", "begin")])
       + (items.isEmpty
         ? [] : [KeyHint("Space", items[selected].isKept ? "drop" : "keep"), KeyHint("↑↓", "look")])
+      + (canResume ? [KeyHint("r", "resume")] : [])
       + (unscored > 0 ? [KeyHint("s", "score")] : [])
       + (scored > 0 ? [KeyHint("o", "outlines")] : []) + [
         KeyHint("q", "leave"), KeyHint("?", "help"),
       ]
   }
 
-  private func drawUnscored(_ row: inout Int, _ frame: inout Frame) {
-    guard unscored > 0, row + 1 < frame.rows - 1 else { return }
-    row += frame.isLow ? 0 : 1
+  private func drawRemarks(_ row: inout Int, _ frame: inout Frame) {
     let answers = unscored == 1 ? "answer is" : "answers are"
-    frame.put(
-      "\(unscored) \(answers) not scored yet: s scores them first", row: row, at: 5, style: .dim)
-    row += 1
+    let remarks =
+      (unscored > 0 ? ["\(unscored) \(answers) not scored yet: s scores them first"] : [])
+      + (canResume ? ["A review was left half-way: r goes on with it"] : [])
+    guard !remarks.isEmpty, row + remarks.count < frame.rows - 1 else { return }
+    row += frame.isLow ? 0 : 1
+    for remark in remarks {
+      frame.put(shortened(remark, to: frame.width - 5), row: row, at: 5, style: .dim)
+      row += 1
+    }
   }
 
   private func drawItem(_ number: Int, row: Int, _ frame: inout Frame) {
@@ -198,7 +212,8 @@ public struct ReviewScreen: Sendable {
     ("Enter", "write the kept ones again, one after the other"),
     ("Space", "drop the marked one, or keep it again"), ("↑ ↓", "look at another one"),
     ("s", "score the answers that never were, first"),
-    ("o", "print the best texts as outlines"), ("q", "leave"),
+    ("o", "print the best texts as outlines"), ("r", "go on with the review left half-way"),
+    ("q", "leave"),
   ].map { key, meaning in
     TextLine(marker: paddedRight(key, 8), markerStyle: .bold, text: meaning, indent: 8)
   }

@@ -40,7 +40,9 @@ extension InterviewScreen {
     ]
     if answer.ending != .skipped { hints += [KeyHint("←", "back"), KeyHint("v", "whole")] }
     frame.footer(
-      hints + scrollHints + [noteHint(answer), KeyHint("^C", "stop"), KeyHint("?", "help")])
+      hints + changeHints(state, index) + scrollHints + [
+        noteHint(answer), KeyHint("^C", "stop"), KeyHint("?", "help"),
+      ])
   }
 
   private func outcomeLines(

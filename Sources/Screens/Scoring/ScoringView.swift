@@ -59,7 +59,7 @@ extension InterviewScreen {
   }
 
   /// The key that shows what a rewrite changed, where it changed anything.
-  private func changeHints(_ state: SessionState, _ index: Int) -> [KeyHint] {
+  func changeHints(_ state: SessionState, _ index: Int) -> [KeyHint] {
     guard let rewritten = state.rewritten(by: index),
       rewritten.texts != state.answers[index].texts
     else { return [] }

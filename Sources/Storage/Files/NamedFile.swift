@@ -15,6 +15,15 @@ public func writeFile(_ bytes: [UInt8], to path: String) throws(StorageError) {
   try File.replace(target, with: bytes, by: new, mode: 0o644)
 }
 
+extension Home {
+  /// Whether a file is, or would be, in one of the home's own folders.
+  public func keeps(_ path: String) -> Bool {
+    let cut = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    let folder = realPath(cut == path.startIndex ? "." : String(path[..<cut]))
+    return [banks, sessions].contains { realPath($0) == folder }
+  }
+}
+
 private func realPath(_ path: String) -> String {
   guard let resolved = realpath(path, nil) else { return path }
   defer { free(resolved) }

@@ -16,6 +16,11 @@ public struct SessionFolder: Sendable {
   /// The newest run that something is left to do in.
   public var interrupted: SessionDigest? { sessions.last { $0.kind == .run && $0.isResumable } }
 
+  /// The newest review, if it was left half-way: one that was left before another began is over.
+  public var interruptedReview: SessionDigest? {
+    sessions.last { $0.kind == .review }.flatMap { $0.isResumable ? $0 : nil }
+  }
+
   /// When each question was last asked, going by runs in which its clock was started.
   public var history: AskHistory {
     var history: AskHistory = [:]

@@ -32,7 +32,7 @@ struct RunCommand {
     if let seed = try arguments.number("--seed", in: 0...Int(Int32.max)) {
       wish.seed = UInt64(seed)
     }
-    wish.ids = arguments.all("--question")
+    wish.ids = try arguments.texts("--question")
     wish.category = try arguments.value("--category")
     wish.tag = try arguments.value("--tag")
     let seconds = try arguments.number("--seconds", in: 1...3600) ?? 90
@@ -74,7 +74,7 @@ struct RunCommand {
     if let word = arguments.words.first {
       let session = try folder.find(word)
       guard session.kind == .run else {
-        throw Complaint("\(session.id) is a review; mock review goes on with what it left.", .usage)
+        throw Complaint("\(session.id) is a review; mock review --resume goes on with it.", .usage)
       }
       id = session.id
     } else if let newest = folder.interrupted {

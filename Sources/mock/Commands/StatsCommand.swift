@@ -38,7 +38,9 @@ struct StatsCommand {
     if arguments.has("--json") {
       try Output.write(statsJSON(trends) + [UInt8(ascii: "\n")])
     } else {
-      try show(StatsPage(trends, choice: choice, home: try facts(folder, choice), day: localDay))
+      try show(
+        StatsPage(
+          trends, choice: choice, home: try facts(folder, choice, trends.mode), day: localDay))
     }
     return .done
   }
@@ -57,10 +59,10 @@ struct StatsCommand {
 
   /// What the page must know of the home.
   private func facts(
-    _ folder: SessionFolder, _ choice: TrendChoice
+    _ folder: SessionFolder, _ choice: TrendChoice, _ mode: Mode
   ) throws(Complaint) -> StatsPage.Home {
     let today = localDay(Instant(milliseconds: WallClock.now()))
-    let rewrites = UntestedRewrite.all(in: folder.sessions, day: localDay)
+    let rewrites = UntestedRewrite.all(in: folder.sessions, mode: mode, day: localDay)
     var due: [String: Int] = [:]
     for (question, rewrite) in rewrites
     where rewrite.isDue(on: today) && choice.role ?? question.role == question.role {

@@ -30,7 +30,7 @@ func newSitting(
   do throws(PickError) {
     picked = try Picker.pick(
       from: bank.questions, history: folder.history,
-      rewrites: UntestedRewrite.all(in: folder.sessions, day: localDay), wish: wish,
+      rewrites: UntestedRewrite.all(in: folder.sessions, mode: mode, day: localDay), wish: wish,
       today: localDay(now), day: localDay)
   } catch {
     throw Complaint(error, role: role)

@@ -198,7 +198,7 @@ final class Sitting {
 
   /// The command that takes this session up again.
   var resumeCommand: String {
-    (state.plan.kind == .run ? "mock run --resume \(state.plan.id)" : "mock review")
+    "mock \(state.plan.kind.rawValue) --resume \(state.plan.id)"
       + (home.option.map { " --home \($0)" } ?? "")
   }
 

@@ -125,7 +125,7 @@ struct ReviewOfferTests {
         attempt("ring", [3, 3, 3, 3, 3])),
       session("b", day: 4, attempt("wal", [3, 3, 3, 3, 3]), attempt("ring", nil)),
     ]
-    let untested = UntestedRewrite.all(in: history) { $0.day() }
+    let untested = UntestedRewrite.all(in: history, mode: .typed) { $0.day() }
     #expect(untested.keys.map(\.id) == ["ring"])
     let rewrite = untested[QuestionKey(role: "loki", id: "ring")]
     #expect(rewrite?.own == 75 && rewrite?.day == Day(number: 2))

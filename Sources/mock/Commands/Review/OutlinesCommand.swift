@@ -38,9 +38,7 @@ struct OutlinesCommand {
       try Output.say(String(document.dropLast()))
       return .done
     }
-    try complaining { () throws(StorageError) in
-      try writeFile(Array(document.utf8), to: output)
-    }
+    try write(Array(document.utf8), to: output, home: home)
     try Output.say("Written: \(output), \(counted(outlines.count, "outline")).")
     return .done
   }

@@ -9,7 +9,7 @@ struct ReviewCommand {
   static let options: [String: Arguments.Kind] = [
     "--role": .value, "--count": .value, "--session": .value, "--question": .value,
     "--timed": .flag, "--plain": .flag, "--stuck": .flag, "--outlines": .flag, "--all": .flag,
-    "--output": .value,
+    "--output": .value, "--resume": .flag,
   ]
 
   private let arguments: Arguments
@@ -17,11 +17,15 @@ struct ReviewCommand {
 
   init(_ words: [String], home: Home) throws(Complaint) {
     arguments = try Arguments(words, of: "mock review", options: Self.options)
-    try arguments.expectWords(atMost: 0)
+    try arguments.expectWords(atMost: arguments.has("--resume") ? 1 : 0)
     self.home = home
   }
 
   func run() throws(Complaint) -> ExitCode {
+    if arguments.has("--resume") {
+      try refuse(beside: "--resume", but: ["--plain"])
+      return try resume()
+    }
     if arguments.has("--stuck") {
       try refuse(beside: "--stuck", but: ["--role"])
       return try StuckList(home: home, role: try role()).run()
@@ -48,6 +52,7 @@ struct ReviewCommand {
       case .leave(let code): return code
       case .outlines:
         return try OutlinesCommand(home: home, role: wish.role, count: wish.count).run()
+      case .resume: return try resume()
       case .begin(let questions):
         return try hold(try desk.sitting(questions, isTimed: isTimed), in: try newWindow())
       case .score(let questions):
@@ -55,6 +60,26 @@ struct ReviewCommand {
         guard code == .done else { return code }
       }
     }
+  }
+
+  /// Takes up a review that was left half-way, the newest if none is named.
+  private func resume() throws(Complaint) -> ExitCode {
+    let folder = try complaining { () throws(StorageError) in try home.readSessions() }
+    let id: String
+    if let word = arguments.words.first {
+      id = try folder.find(word).id
+    } else if let newest = folder.interruptedReview {
+      id = newest.id
+    } else {
+      throw Complaint(
+        "No interrupted review is in \(home.sessions); mock review begins one.", .noInput)
+    }
+    let sitting = try resumedSitting(id, home: home)
+    guard sitting.state.plan.kind == .review else {
+      throw Complaint("\(id) is no review; mock run --resume goes on with it.", .usage)
+    }
+    if arguments.has("--plain") || !Environment.canDraw { return try holdInPlainMode(sitting) }
+    return try hold(sitting, in: try newWindow())
   }
 
   /// What there is to review; where there is nothing at all, how to get something.
@@ -76,7 +101,7 @@ struct ReviewCommand {
     wish.count = try arguments.number("--count", in: 1...99) ?? ReviewWish.defaultCount
     let folder = try complaining { () throws(StorageError) in try home.readSessions() }
     if let word = try arguments.value("--session") { wish.session = try folder.find(word).id }
-    for name in arguments.all("--question") {
+    for name in try arguments.texts("--question") {
       wish.questions.append(try Self.question(name, folder, wish.role))
     }
     return wish
@@ -140,7 +165,7 @@ struct ReviewPage {
   enum Choice {
     case begin([PlannedQuestion])
     case score([PlannedQuestion])
-    case outlines
+    case outlines, resume
     case leave(ExitCode)
   }
 
@@ -151,7 +176,7 @@ struct ReviewPage {
     self.desk = desk
     screen = ReviewScreen(
       items: desk.items(desk.offer.weakest), scored: desk.offer.scored,
-      unscored: desk.offer.unscored.count)
+      unscored: desk.offer.unscored.count, canResume: desk.folder.interruptedReview != nil)
   }
 
   mutating func run() throws(Complaint) -> Choice {
@@ -173,6 +198,7 @@ struct ReviewPage {
           case .score:
             return .score(desk.items(desk.offer.unscored, onlyScored: true).map(\.planned))
           case .outlines: return .outlines
+          case .resume: return .resume
           case .leave: return .leave(.done)
           case .stop: return .leave(.interrupted)
           case .suspend: try suspend(window)

@@ -16,31 +16,45 @@ struct ReviewDesk {
     offer = ReviewOffer(folder.sessions, wish)
   }
 
-  /// The offered answers with their texts, each with how long ago it was given; those whose session
-  /// cannot be read any more are left out and named.
+  /// The offered answers with their texts, each with how long ago it was given; those of which neither the
+  /// session nor a review can be read any more are left out.
   func items(_ candidates: [ReviewCandidate], onlyScored: Bool = false) -> [ReviewScreen.Item] {
     candidates.compactMap { candidate in
-      do throws(StorageError) {
-        guard var planned = try planned(candidate) else { return nil }
-        planned.rewritten?.isOnlyScored = onlyScored
-        return ReviewScreen.Item(planned: planned, ago: Self.ago(candidate.at))
-      } catch {
-        Output.remark(Complaint(error))
-        return nil
-      }
+      guard var planned = planned(candidate) ?? rewritten(candidate) else { return nil }
+      planned.rewritten?.isOnlyScored = onlyScored
+      return ReviewScreen.Item(planned: planned, ago: Self.ago(candidate.at))
     }
   }
 
   /// A candidate with its question and what a rewrite of it begins with.
-  private func planned(_ candidate: ReviewCandidate) throws(StorageError) -> PlannedQuestion? {
-    let state = try home.readSession(candidate.session).state
-    guard state.answers.indices.contains(candidate.answer) else { return nil }
+  private func planned(_ candidate: ReviewCandidate) -> PlannedQuestion? {
+    guard let state = try? home.readSession(candidate.session).state,
+      state.answers.indices.contains(candidate.answer)
+    else { return nil }
     let last = home.rewrites(of: candidate.session, in: folder)[candidate.answer]?.last
     let rewritten = RewrittenAnswer(
       session: candidate.session, answer: candidate.answer, scores: candidate.scores,
       texts: last?.texts ?? state.answers[candidate.answer].texts)
     return PlannedQuestion(
       question: state.question(of: candidate.answer), reason: .named, rewritten: rewritten)
+  }
+
+  /// The same where the session is gone: a review holds the question and the text it was given.
+  private func rewritten(_ candidate: ReviewCandidate) -> PlannedQuestion? {
+    for digest in folder.sessions.reversed() {
+      let place = digest.originals.firstIndex { original in
+        original?.session == candidate.session && original?.answer == candidate.answer
+      }
+      guard let place, let state = try? home.readSession(digest.id).state,
+        state.answers.indices.contains(place)
+      else { continue }
+      let rewritten = RewrittenAnswer(
+        session: candidate.session, answer: candidate.answer, scores: candidate.scores,
+        texts: state.answers[place].texts)
+      return PlannedQuestion(
+        question: state.question(of: place), reason: .named, rewritten: rewritten)
+    }
+    return nil
   }
 
   /// A sitting in which `questions` are written again.
