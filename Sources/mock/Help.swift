@@ -132,7 +132,8 @@ enum Help {
       --replace          also over a bank that was edited by hand or is no import
     """,
     "stats": """
-    mock stats [--role ROLE] [--since YYYY-MM-DD] [--mode typed|spoken] [--json]
+    mock stats [--role ROLE] [--since YYYY-MM-DD] [--mode typed|spoken]
+               [--json | --html FILE]
 
     Prints one page: is it getting better, what to practise tomorrow, a chart, a table of roles
     and parts, and the next step. It is as wide as the terminal; through a pipe it is plain text.
@@ -142,6 +143,8 @@ enum Help {
       --mode MODE        typed or spoken answers, which are never averaged together; the mode
                          with more scored answers unless you name one
       --json             all figures, for scripts; of the questions the ten weakest
+      --html FILE        all figures and the newest 500 sessions' answers as one page for a browser,
+                         readable offline, in place of what FILE held
 
     answers        those with all five parts scored, in abandoned sessions too; every mean is
                    over these. Scores are 0 to 100; a part's is its score times 25.

@@ -175,6 +175,25 @@ struct StatsTests {
     #expect(screen.text().hasPrefix(" Better?"))
   }
 
+  @Test("--html writes a page in the place of the old one, for the options given, or says why not")
+  func page() throws {
+    let home = try home(MadeHistory(count: 12, seed: 2))
+    try home.write("old", to: "stats.html")
+    let command = try home.mock("stats", "--html", "stats.html", "--mode", "typed")
+    #expect(command.status == .code(0) && command.errors == "")
+    #expect(command.output.hasPrefix("Written: stats.html, "))
+    let page = try home.contents(of: "stats.html")
+    #expect(page.hasPrefix("<!DOCTYPE html>") && page.hasSuffix("</html>\n"))
+    let count = page.components(separatedBy: "<details class=\"answer\">").count - 1
+    #expect(count > 0 && command.output == "Written: stats.html, \(count) answers.\n")
+    let late = try home.mock("stats", "--html", "late.html", "--since", "2099-01-01")
+    #expect(late.output == "Written: late.html, no answers.\n")
+    #expect(try home.mock("stats", "--html", "x", "--json").status == .code(64))
+    #expect(try home.mock("stats", "--html", "").status == .code(64))
+    #expect(try home.mock("stats", "--html", "nowhere/x.html").status == .code(73))
+    #expect(try home.mock("stats", "--html", "/dev/full").status == .code(74))
+  }
+
   @Test("a real session counts as soon as its five scores are given")
   func realSession() throws {
     let home = try TestHome()

@@ -10,6 +10,7 @@ import Trends
 struct StatsCommand {
   static let options: [String: Arguments.Kind] = [
     "--role": .value, "--since": .value, "--mode": .value, "--json": .flag,
+    "--html": .value,
   ]
 
   /// The fewest columns that anything can be said in.
@@ -25,7 +26,7 @@ struct StatsCommand {
   }
 
   func run() throws(Complaint) -> ExitCode {
-    let (since, mode) = (try since(), try mode())
+    let (since, mode, page) = (try since(), try mode(), try page())
     let named = try arguments.value("--role")
     let folder = try complaining { () throws(StorageError) in try home.readSessions() }
     let choice = TrendChoice(
@@ -35,7 +36,9 @@ struct StatsCommand {
       WallClock.localOffset(atMilliseconds: $0.milliseconds)
     }
     Output.remark(folder.remarks)
-    if arguments.has("--json") {
+    if let page {
+      try StatsPageFile(home: home, folder: folder, choice: choice, path: page).make(of: trends)
+    } else if arguments.has("--json") {
       try Output.write(statsJSON(trends) + [UInt8(ascii: "\n")])
     } else {
       try show(
@@ -80,6 +83,15 @@ struct StatsCommand {
     let banks = try complaining { () throws(StorageError) in try home.roles() }
     let asked = Set(folder.sessions.filter { $0.kind == .run }.flatMap(\.roles))
     return try mock.role(typed, among: asked.union(banks).sorted())
+  }
+
+  /// The file that the page goes to; `nil` if none is wanted.
+  private func page() throws(Complaint) -> String? {
+    guard let path = try arguments.value("--html") else { return nil }
+    guard !arguments.has("--json") else {
+      throw Complaint("--html and --json exclude each other; ask for one of them.", .usage)
+    }
+    return path
   }
 
   private func since() throws(Complaint) -> Day? {
