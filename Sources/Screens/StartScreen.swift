@@ -1,7 +1,7 @@
 import Canvas
 import Interview
 
-/// The start page: at most four things to do, the first of them on Enter.
+/// The start page: at most six things to do, the first of them on Enter.
 public struct StartScreen: Sendable {
   /// One line of the page.
   public struct Item: Equatable, Sendable {
@@ -37,7 +37,7 @@ public struct StartScreen: Sendable {
     case stay
   }
 
-  /// The lines of the page, at most four.
+  /// The lines of the page, at most six.
   public var items: [Item] {
     didSet { selected = min(selected, max(0, items.count - 1)) }
   }
@@ -46,12 +46,12 @@ public struct StartScreen: Sendable {
   private var selected = 0
   private var showsHelp = false
 
-  /// A page with up to four items.
+  /// A page with up to six items.
   ///
   /// `home` is the folder everything is in; `hasRoles` tells whether there is more than one role, which
   /// the arrows then change.
   public init(items: [Item], home: String, hasRoles: Bool = false) {
-    self.items = Array(items.prefix(4))
+    self.items = Array(items.prefix(6))
     self.home = home
     self.hasRoles = hasRoles
   }

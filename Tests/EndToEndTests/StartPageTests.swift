@@ -39,7 +39,7 @@ struct StartPageTests {
     let again = try Player(home)
     try again.see("Enter go")
     let items = items(again)
-    #expect(items.count == 4)
+    #expect(items.count == 5)
     #expect(items.first?.hasPrefix("Go on: staff-loki") == true)
     #expect(items.first?.contains("question 1 of 5, 1:") == true)
     again.type("\r")
@@ -89,11 +89,30 @@ struct StartPageTests {
     _ = try home.mock("run", "--role", "staff-loki", "--questions", "1", input: "typed\n.\n\n\n")
     let player = try Player(home)
     try player.see("Enter go", "Read the last session")
-    #expect(items(player).count == 3)
-    player.type("3")
+    #expect(items(player).count == 5)
+    player.type("5")
     #expect(player.end() == .code(0))
     player.expectRestored()
     #expect(player.screen.text().contains("Sessions/"))
+  }
+
+  @Test("leads to the review of the weakest answers, and prints the figures")
+  func others() throws {
+    _ = try home.mock(
+      "run", "--role", "staff-loki", "--questions", "1", input: "typed\n.\n2\n1 1 1 1 1\n")
+    let review = try Player(home)
+    try review.see("3  Rewrite the weakest", "scores 25", "4  Figures", "1 scored answer")
+    review.type("3")
+    try review.see("One answer to write again", "Enter begin")
+    review.type("q")
+    #expect(review.end() == .code(0))
+    review.expectRestored()
+    let figures = try Player(home)
+    try figures.see("Enter go")
+    figures.type("4")
+    #expect(figures.end() == .code(0))
+    figures.expectRestored()
+    #expect(figures.screen.text().contains("Better?"))
   }
 
   @Test("is left by ^C, Escape and signals too, with the terminal given back")

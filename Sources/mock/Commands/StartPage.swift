@@ -3,13 +3,15 @@ import Screens
 import Storage
 import Terminal
 
-/// `mock` alone: a page of at most four things to do, the first of them on Enter.
+/// `mock` alone: a page of what there is to do, the first of it on Enter.
 struct StartPage {
   /// What a line of the page does.
   private enum Choice {
     case resume(String)
     case interview(role: String)
     case oneQuestion(role: String)
+    case review
+    case stats
     case showLast
   }
 
@@ -46,7 +48,13 @@ struct StartPage {
     let count = min(Picker.defaultCount, bank.questions.count)
     add(.interview(role: role), "Interview: \(role)", length(count))
     add(.oneQuestion(role: role), "One question: \(role)", length(1))
+    let offer = ReviewOffer(sessions.sessions)
+    if !offer.weakest.isEmpty || !offer.unscored.isEmpty {
+      add(.review, "Rewrite the weakest", Self.weakness(offer))
+    }
     if let last = sessions.last {
+      let answers = sessions.sessions.reduce(0) { $0 + ($1.kind == .run ? $1.scored : 0) }
+      add(.stats, "Figures", counted(answers, "scored answer"))
       let mean = last.meanScore.map { "score \(Int($0.rounded()))" } ?? "not scored"
       add(.showLast, "Read the last session", "\(localTime(last.startedAt)), \(mean)")
     }
@@ -103,6 +111,12 @@ struct StartPage {
       return try hold(
         try newSitting(role: role, wish: .random(count: 1), mode: mode, probes: probes, home: home),
         in: window)
+    case .review:
+      window.close()
+      return try ReviewCommand([], home: home).run()
+    case .stats:
+      window.close()
+      return try StatsCommand([], home: home).run()
     case .showLast:
       window.close()
       return try ShowCommand([], home: home).run()
@@ -112,6 +126,12 @@ struct StartPage {
   private mutating func add(_ choice: Choice, _ title: String, _ detail: String) {
     choices.append(choice)
     items.append(StartScreen.Item(title: title, detail: detail))
+  }
+
+  /// The lowest scores of a review's offer, or that none are known.
+  private static func weakness(_ offer: ReviewOffer) -> String {
+    let scores = offer.weakest.prefix(3).compactMap(\.score).map(String.init)
+    return scores.isEmpty ? "not scored yet" : "scores " + scores.joined(separator: ", ")
   }
 
   /// How long an interview of `count` questions is.
