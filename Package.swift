@@ -34,7 +34,8 @@ let package = Package(
       name: "ttyprobe", dependencies: ["Canvas", "Terminal"], path: "Tests/ttyprobe"),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "QuestionBankTests", dependencies: ["QuestionBank", "TestSupport"]),
-    .testTarget(name: "InterviewTests", dependencies: ["Interview", "QuestionBank"]),
+    .testTarget(
+      name: "InterviewTests", dependencies: ["Interview", "QuestionBank", "TestSupport"]),
     .testTarget(name: "TrendsTests", dependencies: ["Trends", "Interview", "QuestionBank"]),
     .testTarget(
       name: "CanvasTests", dependencies: ["Canvas", "TestSupport"], exclude: ["__Goldens__"]),
