@@ -9,6 +9,7 @@ public func sessionJSON(
   var json = JSONWriter(indented: true)
   json.object { json in
     json.member("id", state.plan.id)
+    json.member("kind", state.plan.kind.rawValue)
     json.member("format", state.plan.format)
     json.member("mode", state.plan.mode.rawValue)
     json.member("state", condition.rawValue)
@@ -68,6 +69,13 @@ private func write(
     times[part] = answer.clock.elapsed(in: part, focus: answer.focus, at: end)
   }
   writeParts(answer.texts, times, to: &json)
+  if let original = state.rewritten(by: index) {
+    json.key("of")
+    json.object { json in
+      json.member("session", original.session)
+      json.member("answer", original.answer)
+    }
+  }
   json.member("readingSeconds", seconds((answer.startedAt ?? end) - answer.askedAt))
   json.member("elapsedSeconds", seconds(answer.clock.elapsed(at: end)))
   let ending = answer.ending ?? (condition == .running ? nil : .stopped)

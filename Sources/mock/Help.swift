@@ -157,7 +157,7 @@ enum Help {
     chart          each column's mean of first attempts (a full point) and of those asked again
                    (an empty one; both: a point in a ring), the mean of the last ten first
                    attempts as a line, and the bar of 75
-    ▸              the lowest mean of a part in any role
+    ▸              the weakest part of the weakest role
     not reached    answers that the bell ended before anything was typed (or any time was spent
                    speaking) in the part or a later one
     Guesses        the mean of guess x 25 - score; --json: bias, of guess - score / 25

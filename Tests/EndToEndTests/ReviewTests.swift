@@ -312,6 +312,9 @@ struct ReviewTests {
     #expect(refused.status == .code(73))
     let own = try home.mock("review", "--outlines", "--output", "QuestionBanks/staff-loki.md")
     #expect(own.status == .code(73))
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(home.path)/link.md", withDestinationPath: "QuestionBanks/staff-loki.md")
+    #expect(try home.mock("review", "--outlines", "--output", "link.md").status == .code(73))
     #expect(try home.contents(of: "QuestionBanks/staff-loki.md").contains("## Question 1"))
   }
 

@@ -124,6 +124,18 @@ struct StatsTests {
     #expect(errors.contains("notes.jsonl:1: byte 0 should be an object"))
   }
 
+  @Test("a pipe among the files is named, and nothing waits for its writer")
+  func pipe() throws {
+    let home = try TestHome()
+    _ = try home.mock(
+      "run", "--role", "staff-loki", "--questions", "1", input: "typed\n.\n2\n2 2 2 2 2\n")
+    try #require(mkfifo("\(home.path)/Sessions/pipe.jsonl", 0o600) == 0)
+    let stats = try home.mock("stats", "--json")
+    #expect(stats.status == .code(0))
+    #expect(stats.output.contains("\"answers\": 1"))
+    #expect(stats.errors.contains("pipe.jsonl:1: "))
+  }
+
   @Test("without sessions there are no figures, and a sentence says how to get some")
   func nothing() throws {
     let home = try TestHome()

@@ -54,7 +54,8 @@ struct SessionJSONTests {
     head.removeObject(forKey: "answers")
     #expect(
       head == [
-        "id": "20261122T190412Z-staff-loki-3fa1", "format": "interview", "mode": "typed",
+        "id": "20261122T190412Z-staff-loki-3fa1", "kind": "run", "format": "interview",
+        "mode": "typed",
         "state": "complete", "startedAt": "2026-11-22T19:04:12Z",
         "endedAt": "2026-11-22T19:04:25Z",
       ])

@@ -52,7 +52,11 @@ struct StatsSentences {
     }
     if let rewrites { return "\(rewrites.prefix(1).uppercased())\(rewrites.dropFirst(1))." }
     let nearest = trends.roles.filter { $0.tally.answers > 0 }.min { $0.missing < $1.missing }
-    guard let nearest else { return "A first interview: five questions, about 20 minutes." }
+    guard let nearest else {
+      return trends.sessions > 0 || choice.since != nil
+        ? "An interview: five questions, about 20 minutes."
+        : "A first interview: five questions, about 20 minutes."
+    }
     return "\(needed(nearest)) in \(nearest.role) to say what is weakest."
   }
 

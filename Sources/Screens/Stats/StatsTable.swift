@@ -11,7 +11,7 @@ struct StatsTable {
   private let answers: Int
   private let ticks: PerPart<Mean>?
   private let columns: StatsColumns
-  /// The lowest cell among roles with enough answers to claim anything.
+  /// What «Tomorrow» speaks of: the weakest part of the weakest role.
   private let weakest: (role: String, part: Part)?
 
   /// A table of the roles with most answers, in `width` columns.
@@ -28,14 +28,7 @@ struct StatsTable {
     ticks = hasTicks && isTicked ? parts : nil
     answers = trends.total.answers
     columns = StatsColumns(roles: roles.map(\.role), width: width)
-    let cells = roles.filter { $0.missing == 0 }.flatMap { role in
-      Part.allCases.map { (role: role.role, part: $0, mean: role.tally.parts[$0].value ?? 0) }
-    }
-    let lowest = cells.map(\.mean).min()
-    // Of equal cells the one that is spoken of.
-    let equals = cells.filter { $0.mean == lowest }
-    let spoken = equals.first { $0.role == trends.weakest?.role && $0.part == trends.weakest?.part }
-    weakest = (spoken ?? equals.last).map { ($0.role, $0.part) }
+    weakest = trends.weakest
   }
 
   /// How many rows it takes.

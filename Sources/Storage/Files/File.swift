@@ -10,9 +10,9 @@ final class File {
 
   deinit { close(descriptor) }
 
-  /// Opens a file for reading.
-  static func reading(_ path: String) throws(StorageError) -> File {
-    let descriptor = retry { open(path, O_RDONLY | O_CLOEXEC) }
+  /// Opens a file for reading; a pipe waits for its writer unless `waits` is false.
+  static func reading(_ path: String, waits: Bool = true) throws(StorageError) -> File {
+    let descriptor = retry { open(path, O_RDONLY | O_CLOEXEC | (waits ? 0 : O_NONBLOCK)) }
     guard descriptor >= 0 else { throw .cannotRead(path: path, errno: errno) }
     return File(path: path, descriptor: descriptor)
   }
@@ -130,7 +130,8 @@ final class FileBuffer {
   func contents(
     of name: String, in folder: FolderDescriptor, path: () -> String
   ) throws(StorageError) -> UnsafeBufferPointer<UInt8> {
-    let descriptor = retry { openat(folder.number, name, O_RDONLY | O_CLOEXEC) }
+    // A pipe among the files must not keep everything waiting for its writer.
+    let descriptor = retry { openat(folder.number, name, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     guard descriptor >= 0 else { throw .cannotRead(path: path(), errno: errno) }
     defer { close(descriptor) }
     var count = 0

@@ -18,8 +18,10 @@ public func writeFile(_ bytes: [UInt8], to path: String) throws(StorageError) {
 extension Home {
   /// Whether a file is, or would be, in one of the home's own folders.
   public func keeps(_ path: String) -> Bool {
-    let cut = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-    let folder = realPath(cut == path.startIndex ? "." : String(path[..<cut]))
+    // Links are followed: what they lead to is what would be written.
+    let target = realPath(path)
+    let cut = target.lastIndex(of: "/").map { target.index(after: $0) } ?? target.startIndex
+    let folder = realPath(cut == target.startIndex ? "." : String(target[..<cut]))
     return [banks, sessions].contains { realPath($0) == folder }
   }
 }

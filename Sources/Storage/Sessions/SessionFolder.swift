@@ -111,7 +111,8 @@ extension Home {
     // its words, instead of as abandoned half-way.
     let isLocked = isLocked(id)
     return try SavedSession(
-      try File.reading(path(of: id)).readAll(), id: id, path: path(of: id), isLocked: isLocked)
+      try File.reading(path(of: id), waits: false).readAll(), id: id, path: path(of: id),
+      isLocked: isLocked)
   }
 
   /// Whether a living process writes a session.
