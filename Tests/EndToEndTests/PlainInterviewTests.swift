@@ -57,7 +57,7 @@ struct PlainInterviewTests {
     let session = try home.shown()
     #expect(
       Set(session.members.keys) == [
-        "id", "format", "mode", "state", "startedAt", "endedAt", "answers",
+        "id", "kind", "format", "mode", "state", "startedAt", "endedAt", "answers",
       ])
     let answer = try #require(session.answers.first)
     #expect(
