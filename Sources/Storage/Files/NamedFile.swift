@@ -12,7 +12,14 @@ public func writeFile(_ bytes: [UInt8], to path: String) throws(StorageError) {
   let target = exists ? realPath(path) : path
   let cut = target.lastIndex(of: "/").map { target.index(after: $0) } ?? target.startIndex
   let new = "\(target[..<cut]).\(target[cut...]).new"
-  try File.replace(target, with: bytes, by: new, mode: 0o644)
+  do throws(StorageError) {
+    try File.replace(target, with: bytes, by: new, mode: 0o644)
+  } catch .cannotCreate(_, let errno) {
+    // Nobody has heard of the file that is made beside it.
+    throw .cannotCreate(path: path, errno: errno)
+  } catch {
+    throw error
+  }
 }
 
 extension Home {
