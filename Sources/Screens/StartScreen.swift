@@ -44,7 +44,7 @@ public struct StartScreen: Sendable {
   private let home: String
   private let hasRoles: Bool
   private var selected = 0
-  private var showsHelp = false
+  private var help: PageHelp
 
   /// A page with up to six items.
   ///
@@ -54,6 +54,13 @@ public struct StartScreen: Sendable {
     self.items = Array(items.prefix(6))
     self.home = home
     self.hasRoles = hasRoles
+    help = PageHelp(
+      [("Enter", "do the marked line; ↑ ↓ marks another, its number does it at once")]
+        + (hasRoles ? [("← →", "another role")] : []) + [
+          ("s", "answers are spoken, and then jotted down; s again: typed"),
+          ("p", "after each answer one follow-up about its weakest part; p again: none"),
+          ("q", "leave"), ("", "mock help lists the commands for everything else"),
+        ])
   }
 
   /// What a key means.
@@ -61,16 +68,7 @@ public struct StartScreen: Sendable {
     switch key {
     case .control("c"): return .stop
     case .control("z"): return .suspend
-    case .character("?"), .function(1):
-      showsHelp.toggle()
-      return .stay
-    default: break
-    }
-    guard !showsHelp else {
-      showsHelp = false
-      return .stay
-    }
-    switch key {
+    case _ where help.takes(key): return .stay
     case .enter: return .choose(selected)
     case .up: selected = max(0, selected - 1)
     case .down: selected = min(items.count - 1, selected + 1)
@@ -99,9 +97,8 @@ public struct StartScreen: Sendable {
     var frame = Frame(size)
     let end = frame.put("mock", row: 0, style: .bold)
     frame.put("  timed mock interviews", row: 0, at: end, style: .dim)
-    if showsHelp {
-      frame.show(help, in: 2..<max(2, frame.rows - 1))
-      frame.footer([KeyHint("any key", "back")])
+    if help.isShown {
+      help.draw(&frame)
       return frame.grid
     }
     for (number, item) in items.enumerated() {
@@ -123,18 +120,5 @@ public struct StartScreen: Sendable {
     ]
     frame.footer(hints)
     return frame.grid
-  }
-
-  private var help: [TextLine] {
-    let keys =
-      [("Enter", "do the marked line; ↑ ↓ marks another, its number does it at once")]
-      + (hasRoles ? [("← →", "another role")] : []) + [
-        ("s", "answers are spoken, and then jotted down; s again: typed"),
-        ("p", "after each answer one follow-up about its weakest part; p again: none"),
-        ("q", "leave"), ("", "mock help lists the commands for everything else"),
-      ]
-    return keys.map { key, meaning in
-      TextLine(marker: paddedRight(key, 8), markerStyle: .bold, text: meaning, indent: 8)
-    }
   }
 }

@@ -32,19 +32,11 @@ enum TextPage {
     harmless(text).split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
       let blanks = line.prefix { $0 == " " }
       let rest = line[blanks.endIndex...]
-      let marker = itemMarker(rest)
+      let marker = listMarker(of: rest)
       // A bank's code is indented by four blanks or more.
       if blanks.count >= 4, marker.isEmpty { return ["  " + line] }
       return paragraph(String(rest.dropFirst(marker.count)), lead: "  " + blanks + marker)
     }
-  }
-
-  /// The `• ` or `1. ` that a list's item begins with, or nothing.
-  private static func itemMarker(_ line: Substring) -> Substring {
-    if line.hasPrefix("• ") { return line.prefix(2) }
-    let digits = line.prefix { $0.isASCII && $0.isNumber }
-    guard !digits.isEmpty, line[digits.endIndex...].hasPrefix(". ") else { return "" }
-    return line.prefix(digits.count + 2)
   }
 }
 

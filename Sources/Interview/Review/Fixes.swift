@@ -16,6 +16,14 @@ public struct Fixes: Equatable, Sendable {
     }
   }
 
+  /// A sentence that is too long to be said in one breath.
+  public struct LongSentence: Equatable, Sendable {
+    /// How it begins, and where.
+    public var sentence: Finding
+    /// Its words.
+    public var words: Int
+  }
+
   /// The words of a sentence up to which it is said in one breath.
   public static let longestSentence = 25
 
@@ -25,36 +33,31 @@ public struct Fixes: Equatable, Sendable {
   public var lacksMeasurable = false
   /// Words that take back what is said.
   public var hedges: [Finding] = []
-  /// The beginnings of sentences of more than 25 words, with how many they have.
-  public var longSentences: [(sentence: Finding, words: Int)] = []
+  /// The sentences of more than 25 words.
+  public var longSentences: [LongSentence] = []
   /// Words in all parts.
   public var words = 0
-  /// Key points that no words of the text speak of, and that were neither said nor struck.
+  /// Key points that no words of the text speak of.
   public var uncovered: [PointPlace] = []
-  /// How many key points the reference has, those struck left out.
+  /// How many key points the reference has.
   public var points = 0
 
-  /// What is worth fixing in `texts`, an answer to `question`; `marks` is what was decided about key
-  /// points of this very text.
-  public init(
-    of texts: PerPart<String>, to question: Question, marks: [PointPlace: Mark] = [:]
-  ) {
+  /// What is worth fixing in `texts`, an answer to `question`.
+  public init(of texts: PerPart<String>, to question: Question) {
     for part in Part.allCases { look(at: texts[part], in: part) }
     lacksMeasurable =
       !empty.contains(.validation) && !Measurable.stands(in: texts[.validation])
     let quotes = Interview.quotes(from: texts, on: question)
-    for place in question.reference.places where marks[place] != .struck {
-      points += 1
-      let isCovered = marks.isEmpty ? quotes[place] != nil : marks[place] == .said
-      if !isCovered { uncovered.append(place) }
-    }
+    let places = question.reference.places
+    points = places.count
+    uncovered = places.filter { quotes[$0] == nil }
   }
 
   /// About how many seconds it takes to say the answer, at 140 words a minute.
   public var speakingSeconds: Int { Speaking.seconds(ofWords: words) }
 
   private mutating func look(at text: String, in part: Part) {
-    guard !text.allSatisfy(\.isWhitespace) else { return empty.append(part) }
+    guard !isBlank(text) else { return empty.append(part) }
     words += wordCount(text)
     for range in Hedges.ranges(in: text) {
       hedges.append(Finding(part: part, text: oneLine(text, range)))
@@ -64,7 +67,8 @@ public struct Fixes: Equatable, Sendable {
       let count = wordCount(sentence)
       guard count > Self.longestSentence else { continue }
       let beginning = sentence.split(separator: " ").prefix(4).joined(separator: " ") + " …"
-      longSentences.append((Finding(part: part, text: beginning), count))
+      longSentences.append(
+        LongSentence(sentence: Finding(part: part, text: beginning), words: count))
     }
   }
 
@@ -72,12 +76,6 @@ public struct Fixes: Equatable, Sendable {
     let bytes = Array(text.utf8)[range]
     return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
-  }
-
-  /// Whether all facts are the same.
-  public static func == (left: Fixes, right: Fixes) -> Bool {
-    left.sentences(limit: 90) == right.sentences(limit: 90) && left.uncovered == right.uncovered
-      && left.points == right.points
   }
 }
 
@@ -96,8 +94,8 @@ extension Fixes {
     sentences += counted(hedges).map { hedge, count in
       "«\(hedge.text)»\(count > 1 ? " ×\(count)" : "") in \(hedge.part.title)"
     }
-    sentences += longSentences.map { sentence, words in
-      "\(words) words in one sentence: «\(sentence.text)» in \(sentence.part.title)"
+    sentences += longSentences.map {
+      "\($0.words) words in one sentence: «\($0.sentence.text)» in \($0.sentence.part.title)"
     }
     let seconds = speakingSeconds
     let isLong = seconds > limit

@@ -30,8 +30,6 @@ public struct ReviewCandidate: Equatable, Sendable {
   public var at: Instant
   /// The scores that count now: the answer's, or those of its last rewrite.
   public var scores: PerPart<Score?>
-  /// Whether it was written again already.
-  public var isRewritten = false
 
   /// The score that counts now, 0–100; `nil` if there is none.
   public var score: Int? { scores.total }
@@ -60,7 +58,7 @@ public struct ReviewOffer: Equatable, Sendable {
         guard wish.allows(key, from: source) else { continue }
         let candidate = ReviewCandidate(
           question: attempt.question, session: source, answer: original?.answer ?? number,
-          at: session.startedAt, scores: attempt.scores, isRewritten: original != nil)
+          at: session.startedAt, scores: attempt.scores)
         if attempt.score != nil {
           current[key] = candidate
           open[key] = nil

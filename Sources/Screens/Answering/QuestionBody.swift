@@ -15,19 +15,9 @@ func bodyLines(_ text: String, style: Style = .plain) -> [TextLine] {
   text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
     let content = line.drop { $0 == " " }
     let blanks = line.utf8.count - content.utf8.count
-    let marker = listMarker(content)
+    let marker = listMarker(of: content)
     return TextLine(
       marker: String(marker), markerStyle: style, text: String(content.dropFirst(marker.count)),
       indent: blanks + marker.count, style: style)
   }
-}
-
-/// The bullet or number, with the space behind it, that a line begins with; empty for none.
-private func listMarker(_ line: Substring) -> Substring {
-  if line.hasPrefix("• ") { return line.prefix(2) }
-  let digits = line.prefix { $0.isASCII && $0.isNumber }
-  guard (1...3).contains(digits.count), line.dropFirst(digits.count).hasPrefix(". ") else {
-    return line.prefix(0)
-  }
-  return line.prefix(digits.count + 2)
 }

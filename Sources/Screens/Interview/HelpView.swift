@@ -61,6 +61,12 @@ extension InterviewScreen {
         title: "Before the first question",
         about: "You see what kinds of question come and why, never the questions.",
         keys: [("Enter", "begin")])
+    case .reading(let index) where rules.state.rewritten(by: index)?.isOnlyScored == true:
+      Page(
+        title: "An answer to score",
+        about:
+          "What you wrote in a run and did not score. It is only scored now, not written again.",
+        keys: [("Enter", "score it")])
     case .reading where rules.state.plan.kind == .review:
       Page(
         title: "An answer to write again",

@@ -50,7 +50,7 @@ public struct ReviewScreen: Sendable {
   /// The seconds an answer may take.
   private let seconds: Int
   private var selected = 0
-  private var showsHelp = false
+  private var help = PageHelp(ReviewScreen.helpKeys)
 
   /// A list of `items` out of `scored` answers, beside so many `unscored` ones.
   public init(
@@ -71,16 +71,7 @@ public struct ReviewScreen: Sendable {
     switch key {
     case .control("c"): return .stop
     case .control("z"): return .suspend
-    case .character("?"), .function(1):
-      showsHelp.toggle()
-      return .stay
-    default: break
-    }
-    guard !showsHelp else {
-      showsHelp = false
-      return .stay
-    }
-    switch key {
+    case _ where help.takes(key): return .stay
     case .enter: return kept.isEmpty ? .stay : .begin
     case .up: selected = max(0, selected - 1)
     case .down: selected = max(0, min(items.count - 1, selected + 1))
@@ -105,9 +96,8 @@ public struct ReviewScreen: Sendable {
     if !kept.isEmpty, !frame.isNarrow {
       frame.putRight("about \(ReviewOffer.minutes(kept.count)) min", row: 0, style: .dim)
     }
-    if showsHelp {
-      frame.show(Self.help, in: 2..<max(2, frame.rows - 1))
-      frame.footer([KeyHint("any key", "back")])
+    if help.isShown {
+      help.draw(&frame)
       return frame.grid
     }
     let first = max(0, selected - max(0, frame.rows - 6))
@@ -178,7 +168,7 @@ public struct ReviewScreen: Sendable {
 
   /// The part that is empty, else the one with the lowest score.
   private static func weakness(_ rewritten: RewrittenAnswer) -> String {
-    let empty = Part.allCases.last { rewritten.texts[$0].allSatisfy(\.isWhitespace) }
+    let empty = Part.allCases.last { isBlank(rewritten.texts[$0]) }
     if let empty { return "\(empty.title) empty" }
     guard let weakest = rewritten.scores.weakest, let score = rewritten.scores[weakest] else {
       return ""
@@ -208,13 +198,11 @@ public struct ReviewScreen: Sendable {
     return lines
   }
 
-  private static let help = [
+  private static let helpKeys = [
     ("Enter", "write the kept ones again, one after the other"),
     ("Space", "drop the marked one, or keep it again"), ("↑ ↓", "look at another one"),
     ("s", "score the answers that never were, first"),
     ("o", "print the best texts as outlines"), ("r", "go on with the review left half-way"),
     ("q", "leave"),
-  ].map { key, meaning in
-    TextLine(marker: paddedRight(key, 8), markerStyle: .bold, text: meaning, indent: 8)
-  }
+  ]
 }

@@ -51,7 +51,6 @@ struct ReviewOfferTests {
     #expect(ids(offer.weakest) == ["ring", "wal"])
     let wal = offer.weakest.last
     #expect(wal?.session == "a" && wal?.answer == 0 && wal?.score == 100)
-    #expect(wal?.isRewritten == true)
   }
 
   @Test("what is not scored stands apart, unless it was skipped, never ended, or was scored later")

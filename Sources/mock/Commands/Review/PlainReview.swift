@@ -60,7 +60,9 @@ struct PlainReview {
   ) throws(PlainDialogue.Stop) -> [PlannedQuestion] {
     while true {
       let text = try dialogue.line(
-        after: "Numbers to write again, in order (empty: all as offered): ")
+        after: items.isEmpty
+          ? "s scores them (empty: leave): "
+          : "Numbers to write again, in order (empty: all as offered): ")
       if text.isEmpty { return items.map(\.planned) }
       if text == "s", !open.isEmpty { return open.map(\.planned) }
       let numbers = text.split { $0 == " " || $0 == "," }.map { Int($0) }
@@ -70,7 +72,10 @@ struct PlainReview {
       if places.count == numbers.count, Set(places).count == places.count {
         return places.map { items[$0].planned }
       }
-      try dialogue.say("Numbers from 1 to \(items.count), each once, or an empty line.")
+      try dialogue.say(
+        items.isEmpty
+          ? "s or an empty line."
+          : "Numbers from 1 to \(items.count), each once, or an empty line.")
     }
   }
 }
