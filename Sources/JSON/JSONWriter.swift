@@ -12,7 +12,14 @@ public struct JSONWriter {
   private var followsKey = false
 
   /// A writer of one line, or, when `indented`, of one member a line.
-  public init(indented: Bool = false) { isIndented = indented }
+  public init(indented: Bool = false) {
+    isIndented = indented
+    // Enough for what a key leads to.
+    bytes.reserveCapacity(128)
+  }
+
+  /// Ends a line of JSON Lines.
+  public mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
 
   /// Writes an object whose members `content` writes.
   public mutating func object(_ content: (inout JSONWriter) -> Void) {
@@ -95,7 +102,22 @@ public struct JSONWriter {
 
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
+    // Nearly all text is plain, and taken whole.
+    if text.utf8.allSatisfy(Self.isPlain) {
+      bytes.append(contentsOf: text.utf8)
+    } else {
+      quote(scalars: text.unicodeScalars)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a byte is one of ASCII that stands for itself.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
+  private mutating func quote(scalars: String.UnicodeScalarView) {
+    for scalar in scalars {
       switch scalar {
       case "\"": bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "\"")])
       case "\\": bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "\\")])
@@ -111,7 +133,6 @@ public struct JSONWriter {
         }
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   /// Controls (C0, DEL, C1), line separators, and what changes the direction of text around it.

@@ -5,6 +5,12 @@ public enum MonotonicClock {
   /// Milliseconds since some fixed instant, rounded down.
   public static func now() -> Int64 { microseconds() / 1000 }
 
+  /// The earlier of two instants, as far as there are any.
+  public static func earlier(_ first: Int64?, _ second: Int64?) -> Int64? {
+    guard let first, let second else { return first ?? second }
+    return min(first, second)
+  }
+
   /// Microseconds since the same instant.
   public static func microseconds() -> Int64 { read(Platform.stoppingClock) }
 }

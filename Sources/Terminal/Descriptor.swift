@@ -10,11 +10,10 @@ public enum Descriptor {
 
   /// Reads once, at most 4 KiB, which is all that a terminal holds.
   static func read(_ descriptor: Int32) throws(TerminalError) -> Input {
-    let capacity = 1 << 12
-    let (count, bytes) = withUnsafeTemporaryAllocation(byteCount: capacity, alignment: 1) {
+    let (count, bytes) = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1 << 12) {
       buffer in
-      let count = Terminal.read(descriptor, buffer.baseAddress, capacity)
-      return (count, Array(buffer.prefix(max(0, count))))
+      let count = Terminal.read(descriptor, buffer.baseAddress, buffer.count)
+      return (count, Array(UnsafeBufferPointer(rebasing: buffer[..<max(0, count)])))
     }
     if count > 0 { return .bytes(bytes) }
     guard count < 0 else { return .closed }

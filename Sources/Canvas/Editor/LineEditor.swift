@@ -18,8 +18,8 @@ public struct LineEditor: Sendable {
   public private(set) var cursor: Int
 
   private var history = EditHistory()
-  /// What `^Y` brings back: the text cut last; several fields may share it.
-  public var killed = ""
+  /// What `^Y` brings back: the text cut last.
+  private var killed = ""
   private var run = Run.none
 
   /// An editor of `text` with nothing to undo.
@@ -72,6 +72,13 @@ public struct LineEditor: Sendable {
     case .alt("_"): return redo()
     default: return .ignored
     }
+  }
+
+  /// Does what `key` asks for in one of several fields that share `killed`, what `^Y` brings back.
+  public mutating func handle(_ key: Key, width: Int, sharing killed: inout String) -> EditorOutcome {
+    self.killed = killed
+    defer { killed = self.killed }
+    return handle(key, width: width)
   }
 
   /// Puts `text` at the cursor as one step, as it is, and moves the cursor behind it.

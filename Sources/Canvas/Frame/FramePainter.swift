@@ -46,6 +46,20 @@ public struct FramePainter: Sendable {
     return Array("\u{1B}[?2026h".utf8) + bytes + Array("\u{1B}[?2026l".utf8)
   }
 
+  /// The byte that shows a letter where the cursor stands and moves it on; `nil` where that takes more.
+  ///
+  /// The letter must be one that the next frame has there. Whoever types sees it before that frame is
+  /// so much as thought about, and the frame puts right what was not as foreseen.
+  public mutating func echo(_ letter: Unicode.Scalar) -> [UInt8]? {
+    guard let place = shown?.cursor, writer.isReady(at: place),
+      (0x20..<0x7F).contains(letter.value), shown?.takeLetter(letter) == true
+    else { return nil }
+    writer.draw(
+      Cell(glyph: Glyph(letter), style: .plain), pool: [], width: 1,
+      columns: shown?.size.columns ?? 0)
+    return writer.take()
+  }
+
   private mutating func placeCursor(of grid: Grid) {
     guard let cursor = grid.cursor, grid.contains(cursor) else {
       writer.showCursor(false)

@@ -117,6 +117,16 @@ public struct Grid: Sendable {
     return cell.glyph.scalar.map { String(Character($0)) } ?? ""
   }
 
+  /// Puts a letter of ASCII into the empty cell at the cursor and moves that on; `false` if it cannot.
+  mutating func takeLetter(_ letter: Unicode.Scalar) -> Bool {
+    guard let place = cursor, cell(at: place.column, row: place.row) == .blank,
+      place.column + 1 < size.columns
+    else { return false }
+    rows[place.row][place.column] = Cell(glyph: Glyph(letter), style: .plain)
+    cursor = Position(column: place.column + 1, row: place.row)
+    return true
+  }
+
   /// Blanks a run of a row's cells that cuts no wide glyph.
   mutating func erase(_ run: Range<Int>, row: Int) {
     for column in run { rows[row][column] = .blank }
@@ -135,9 +145,16 @@ public struct Grid: Sendable {
   private mutating func set(_ text: ArraySlice<UInt8>, style: Style, column: Int, row: Int) {
     guard !text.isEmpty else { return }
     clearWideGlyphs(cutBy: text.count, column: column, row: row)
+    Self.set(text, style: style, column: column, in: &rows[row])
+  }
+
+  /// Writes it into a row that is looked up only once.
+  private static func set(
+    _ text: ArraySlice<UInt8>, style: Style, column: Int, in row: inout [Cell]
+  ) {
     var column = column
     for byte in text {
-      rows[row][column] = Cell(glyph: Glyph(Unicode.Scalar(byte)), style: style)
+      row[column] = Cell(glyph: Glyph(Unicode.Scalar(byte)), style: style)
       column += 1
     }
   }

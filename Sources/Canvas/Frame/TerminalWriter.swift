@@ -20,7 +20,7 @@ struct TerminalWriter: Sendable {
 
   /// Hands over the bytes written so far and starts anew from where they leave the terminal.
   mutating func take() -> [UInt8] {
-    defer { bytes.removeAll(keepingCapacity: true) }
+    defer { bytes = [] }
     return bytes
   }
 
@@ -39,6 +39,11 @@ struct TerminalWriter: Sendable {
     style = .plain
     write("\u{1B}[m\u{1B}[?7l\u{1B}[H\u{1B}[2J")
     position = Position(column: 0, row: 0)
+  }
+
+  /// Whether a plain glyph drawn now goes to `place`, with the cursor in sight there.
+  func isReady(at place: Position) -> Bool {
+    position == place && style == .plain && isCursorVisible == true
   }
 
   /// Moves the cursor with as few bytes as the usual sequences allow.

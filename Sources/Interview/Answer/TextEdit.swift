@@ -19,20 +19,22 @@ public struct TextChange: Equatable, Sendable {
     self.init(range: end..<end, replacement: text.isEmpty ? line : "\n" + line)
   }
 
-  /// `text` after this change, or `nil` if the range does not lie in it on scalar boundaries.
-  public func applied(to text: String) -> String? {
-    var text = text
-    let utf8 = text.utf8
+  /// Makes this change in `text`, or returns `false` if the range does not lie in it on scalar boundaries.
+  public func apply(to text: inout String) -> Bool {
     // Nearly every edit is one more character at the end.
-    if range == utf8.count..<utf8.count { return text + replacement }
-    guard range.lowerBound >= 0, range.upperBound <= utf8.count else { return nil }
+    if range == text.utf8.count..<text.utf8.count {
+      text += replacement
+      return true
+    }
+    let utf8 = text.utf8
+    guard range.lowerBound >= 0, range.upperBound <= utf8.count else { return false }
     let lower = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
     let upper = utf8.index(lower, offsetBy: range.count)
     let scalars = text.unicodeScalars
     guard let lower = lower.samePosition(in: scalars), let upper = upper.samePosition(in: scalars)
-    else { return nil }
+    else { return false }
     text.unicodeScalars.replaceSubrange(lower..<upper, with: replacement.unicodeScalars)
-    return text
+    return true
   }
 
   /// This change with `next` joined to it, if `next` goes on typing where this one ends.

@@ -51,9 +51,7 @@ extension Answer {
 
 extension Answer {
   private mutating func absorb(_ edit: TextEdit) -> Bool {
-    guard let text = edit.change.applied(to: texts[edit.part]) else { return false }
-    texts[edit.part] = text
-    return true
+    edit.change.apply(to: &texts[edit.part])
   }
 
   /// Takes in an entry of the time in which headlines of what was said are typed.
@@ -78,8 +76,7 @@ extension Probe {
     guard ending == nil else { return false }
     switch entry.fact {
     case .replied(let change):
-      guard let text = change.applied(to: text) else { return false }
-      self.text = text
+      return change.apply(to: &text)
     case .probeEnded(let how):
       clock.stop(focus: part, at: entry.at)
       ending = how

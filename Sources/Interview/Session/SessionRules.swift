@@ -31,7 +31,7 @@ public struct SessionRules: Sendable {
     } else {
       act(event.action, at: at, in: &requests)
     }
-    if event.action == .resume { resume(event, at: at, in: &requests) }
+    if case .resume = event.action { resume(event, at: at, in: &requests) }
     advance(event, at: at, in: &requests)
     return requests
   }

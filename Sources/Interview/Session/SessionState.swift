@@ -179,9 +179,8 @@ public struct SessionState: Equatable, Sendable {
   }
 
   private mutating func note(_ index: Int, _ change: TextChange) -> Bool {
-    guard answers.indices.contains(index), let note = change.applied(to: answers[index].note)
-    else { return false }
-    return self.change(index) { $0.note = note }
+    var isPossible = false
+    return self.change(index) { isPossible = change.apply(to: &$0.note) } && isPossible
   }
 
   /// Takes in what can only happen to the answer that is being given.

@@ -2,7 +2,7 @@ import Canvas
 import Interview
 import QuestionBank
 
-/// The five-part form but for the field that is typed in: a key typed there leaves it as it is, so it
+/// The five-part form but for the text that is typed in: a key typed there leaves it as it is, so it
 /// is kept from frame to frame.
 struct StandingForm: Sendable {
   /// What is drawn, besides the texts of the other fields.
@@ -59,9 +59,9 @@ extension InterviewScreen {
     bodyPage = standingForm?.bodyPage ?? 1
     var frame = standingForm?.frame ?? Frame(size)
     if let rows = standingForm?.field {
-      drawField(
-        Field(focus, frame), editors[focus], rows: rows, isFocused: true, isPaused: basis.isPaused,
-        &frame)
+      drawText(
+        of: Field(focus, frame), editors[focus], rows: rows, isFocused: true,
+        isPaused: basis.isPaused, &frame)
     }
     return frame
   }
@@ -110,6 +110,7 @@ extension InterviewScreen {
         let rows = layout.rows(of: part, below: top)
         if part == basis.focus, !basis.isReading {
           form.field = rows
+          drawLabel(of: Field(part, form.frame), rows: rows, isFocused: true, &form.frame)
         } else {
           drawField(
             Field(part, form.frame), editors[part], rows: rows, isFocused: false,

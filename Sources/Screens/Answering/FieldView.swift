@@ -31,12 +31,25 @@ extension InterviewScreen {
     _ field: Field, _ editor: LineEditor, rows: Range<Int>, isFocused: Bool, isPaused: Bool = false,
     _ frame: inout Frame
   ) {
-    let column = frame.isNarrow ? 10 : 14
+    drawLabel(of: field, rows: rows, isFocused: isFocused, &frame)
+    drawText(of: field, editor, rows: rows, isFocused: isFocused, isPaused: isPaused, &frame)
+  }
+
+  /// Draws what stands beside a field's text, and stays while somebody types.
+  func drawLabel(of field: Field, rows: Range<Int>, isFocused: Bool, _ frame: inout Frame) {
+    let column = frame.fieldColumn
     frame.put(
       field.label, row: rows.lowerBound, style: isFocused ? .bold : .dim, limit: column - 1)
-    if isFocused {
-      for row in rows { frame.put("┃", row: row, at: column - 1, style: .bold.with(.cyan)) }
-    }
+    guard isFocused else { return }
+    for row in rows { frame.put("┃", row: row, at: column - 1, style: .bold.with(.cyan)) }
+  }
+
+  /// Draws what stands in a field.
+  mutating func drawText(
+    of field: Field, _ editor: LineEditor, rows: Range<Int>, isFocused: Bool, isPaused: Bool,
+    _ frame: inout Frame
+  ) {
+    let column = frame.fieldColumn
     let textColumn = column + 1 + (field.isBulleted ? 2 : 0)
     // One column less than there is: behind a full row the cursor needs one of its own.
     let width = max(1, frame.width - textColumn - 1)
@@ -70,8 +83,14 @@ extension InterviewScreen {
     if isFocused, !isPaused {
       frame.placeCursor(
         row: rows.lowerBound + cursor.row - first, column: textColumn + cursor.column)
+      endsWithRoom = editor.cursor == text.count && cursor.column > 0 && cursor.column < width
     }
   }
+}
+
+extension Frame {
+  /// The column before a field's text.
+  fileprivate var fieldColumn: Int { isNarrow ? 10 : 14 }
 }
 
 extension Part {

@@ -18,7 +18,7 @@ extension InterviewScreen {
     }
     if isTooSmall, !isText(key, rules) { return .actions([]) }
     if scrolls(key, rules) { return .actions([]) }
-    if key == .character("w"), overlay == nil, rules.state.stage == .summary,
+    if case .character("w") = key, overlay == nil, rules.state.stage == .summary,
       rules.state.plan.kind == .run, !rules.state.weakestAnswers(1).isEmpty
     {
       return .rewrite
@@ -50,7 +50,7 @@ extension InterviewScreen {
     case .answering(let index):
       // The answer itself is not copied: this comes with every key.
       let isPaused = rules.state.answers[index].clock.runningSince == nil
-      if key == .control("p"), rules.state.answers[index].clock.isEndless { return [] }
+      if case .control("p") = key, rules.state.answers[index].clock.isEndless { return [] }
       return isPaused ? goOn(key) : type(key, rules.state.answers[index].focus)
     case .jotting(let index): return jot(key, rules.state.answers[index], at: now)
     case .probing(let index): return probe(key, rules.state.answers[index], at: now)

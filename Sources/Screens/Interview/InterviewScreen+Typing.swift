@@ -20,7 +20,7 @@ extension InterviewScreen {
   }
 
   mutating func type(_ key: Key, _ part: Part) -> [Event.Action] {
-    pointsAtDone = key == .enter && part == .validation
+    pointsAtDone = false
     switch key {
     case .enter: return enter(part)
     case .altEnter: return [.edit(TextEdit(editors[part].insert("\n"), part))]
@@ -29,9 +29,7 @@ extension InterviewScreen {
     case .control("p"): return [.pause]
     default: break
     }
-    editors[part].killed = killed
-    defer { killed = editors[part].killed }
-    switch editors[part].handle(key, width: fieldWidth) {
+    switch editors[part].handle(key, width: fieldWidth, sharing: &killed) {
     case .edit(let edit): return [.edit(TextEdit(edit, part))]
     case .moved: return []
     case .ignored: break
@@ -102,9 +100,11 @@ extension InterviewScreen {
   /// Enter begins the next bullet in Approach, leaves an empty one, and moves on elsewhere; in the last
   /// part it stays, since only `^D` ends an answer.
   private mutating func enter(_ part: Part) -> [Event.Action] {
-    guard part == .approach else {
-      return part == .validation ? [] : [.focus(neighbour(of: part, by: 1))]
+    if part == .validation {
+      pointsAtDone = true
+      return []
     }
+    guard part == .approach else { return [.focus(neighbour(of: part, by: 1))] }
     let editor = editors[part]
     let isAtEnd = editor.cursor == editor.text.utf8.count
     if isAtEnd, editor.text.isEmpty { return [.focus(neighbour(of: part, by: 1))] }

@@ -64,6 +64,9 @@ public struct InterviewScreen: Sendable {
   var pointsAtDone = false
   /// The form as it was drawn last, but for the field that is typed in.
   var standingForm: StandingForm?
+  /// Whether the last frame has the cursor behind a part's text, with room in its row for one letter:
+  /// that is where one typed next will stand.
+  public internal(set) var endsWithRoom = false
   /// When the bell was last noticed, which is later than it rang if the program had to wait.
   var bellHeardAt: SessionTime = 0
   /// When a key was last ignored since somebody typed on over the bell.
@@ -129,6 +132,7 @@ public struct InterviewScreen: Sendable {
     isTooSmall = size.columns < Frame.smallest.columns || size.rows < Frame.smallest.rows
     guard !isTooSmall else { return tooSmall(size, rules.state.clock, at: now) }
     scrollLimit = 0
+    endsWithRoom = false
     var frame = frame(rules, now, size)
     scroll = min(scroll, scrollLimit)
     if let trouble { drawTrouble(trouble, &frame) }

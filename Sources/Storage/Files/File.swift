@@ -36,7 +36,7 @@ final class File {
     unlink(newPath)
     let new = try creating(newPath, mode: mode)
     do throws(StorageError) {
-      try new.append(bytes)
+      try new.append(bytes[...])
       try new.sync()
       guard rename(newPath, path) == 0 else { throw .cannotWrite(path: path, errno: errno) }
     } catch {
@@ -61,15 +61,13 @@ final class File {
   }
 
   /// Writes all of `bytes` at the end.
-  func append(_ bytes: [UInt8]) throws(StorageError) {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        write(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
-      }
+  func append(_ bytes: ArraySlice<UInt8>) throws(StorageError) {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 && errno == EINTR { continue }
       guard count > 0 else { throw .cannotWrite(path: path, errno: errno) }
-      written += count
+      rest = rest.dropFirst(count)
     }
   }
 

@@ -6,7 +6,7 @@ public func writeFile(_ bytes: [UInt8], to path: String) throws(StorageError) {
   var status = stat()
   let exists = stat(path, &status) == 0
   if exists, status.st_mode & S_IFMT != S_IFREG {
-    return try File.appending(path).append(bytes)
+    return try File.appending(path).append(bytes[...])
   }
   // What a link leads to is written, not the link.
   let target = exists ? realPath(path) : path

@@ -37,9 +37,11 @@ enum RecordType: Int, CaseIterable {
   case replied, probeEnded, predicted, marked, scored, noted, closed, completed, resumed
 
   /// As files spell it.
-  var name: String { "\(self)" }
+  var name: String { Self.names[rawValue] }
 
-  private static let words = JSONKeys(allCases.map(\.name))
+  /// Asked of the cases only once: it is slow, and every key typed writes a record.
+  private static let names = allCases.map { "\($0)" }
+  private static let words = JSONKeys(names)
 
   static func choice(_ reader: inout JSONReader) throws(JSONError) -> Choice<RecordType> {
     try Choice(words, from: &reader) { RecordType(rawValue: $0) }

@@ -21,7 +21,8 @@ enum Record {
       case .answer(let answer, _): answer.write(to: &json)
       }
     }
-    return json.bytes + [UInt8(ascii: "\n")]
+    json.endLine()
+    return json.bytes
   }
 
   /// Reads the line at `line` of `bytes`; `plan` is the header's, `nil` while none was read.

@@ -53,7 +53,7 @@ public final class Journal {
     written = Record.header(plan).line()
     kept = written.count
     do throws(StorageError) {
-      try file.append(written)
+      try file.append(written[...])
       try file.sync()
     } catch {
       // A session without a header would only be in the way of the next one.
@@ -94,19 +94,24 @@ public final class Journal {
   ///
   /// It never fails, but `place` may change.
   public func append(_ entries: [JournalEntry]) {
-    guard !entries.isEmpty else { return }
-    var joined: [JournalEntry] = []
-    for entry in entries {
-      if let merged = joined.last?.merged(with: entry) {
-        joined[joined.count - 1] = merged
+    guard var last = entries.first else { return }
+    for entry in entries.dropFirst() {
+      if let merged = last.merged(with: entry) {
+        last = merged
       } else {
-        joined.append(entry)
+        add(last)
+        last = entry
       }
     }
-    written += joined.flatMap { Record.entry($0).line() }
-    // That time went by is not worth a sync: what was typed before it is on the disk already.
-    if joined.contains(where: { $0.fact != .waited }) { needsSync = true }
+    add(last)
     flush()
+  }
+
+  private func add(_ entry: JournalEntry) {
+    written += Record.entry(entry).line()
+    // That time went by is not worth a sync: what was typed before it is on the disk already.
+    if case .waited = entry.fact { return }
+    needsSync = true
   }
 
   /// Brings what was written to the disk.
@@ -157,7 +162,7 @@ public final class Journal {
   private func flush() {
     guard let file else { return rescue() }
     do throws(StorageError) {
-      try file.append(Array(written[kept...]))
+      try file.append(written[kept...])
       kept = written.count
     } catch {
       // Half a line at the end would be dropped by a reader, but not by a later append.
@@ -180,7 +185,7 @@ public final class Journal {
     do throws(StorageError) {
       let rescue = try newRescueFile()
       do throws(StorageError) {
-        try rescue.append(written)
+        try rescue.append(written[...])
         try rescue.sync()
       } catch {
         unlink(rescue.path)

@@ -19,6 +19,8 @@ public final class Signals {
   public static let longestWait: Int64 = 1000
 
   private let readEnd: Int32
+  /// What `poll` waits for, the pipe and the input; kept, since it comes with every key.
+  private var requests: [pollfd]
   private let writeEnd: Int32
   private let stack: UnsafeMutableRawPointer
   private var previousStack = stack_t()
@@ -40,6 +42,8 @@ public final class Signals {
       _ = fcntl(end, F_SETFL, O_NONBLOCK)
     }
     (readEnd, writeEnd) = (ends[0], ends[1])
+    // A descriptor below 0 is passed over.
+    requests = [readEnd, -1].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     SignalHandlers.shared.pointee.wakeEnd = writeEnd
 
     // A stack of its own lets the handler run when the program's has overflowed.
@@ -84,15 +88,14 @@ public final class Signals {
   ///   - deadline: An instant of ``MonotonicClock`` in milliseconds. No wait takes longer than
   ///     ``longestWait``, whatever it says.
   public func wait(input: Int32?, until deadline: Int64?) throws(TerminalError) -> Wake {
-    var requests = [pollfd(fd: readEnd, events: Int16(POLLIN), revents: 0)]
-    if let input { requests.append(pollfd(fd: input, events: Int16(POLLIN), revents: 0)) }
+    requests[1].fd = input ?? -1
     var count = poll(&requests, nfds_t(requests.count), Self.timeout(until: deadline))
     // A wait that a signal cut short says nothing about input that is there all the same.
     if count < 0, errno == EINTR { count = poll(&requests, nfds_t(requests.count), 0) }
     guard count >= 0 || errno == EINTR else { throw .wait(errno: errno) }
 
     var wake = Wake()
-    if count > 0, requests.count > 1 {
+    if count > 0 {
       let events = Int32(requests[1].revents)
       wake.inputReady = events & POLLIN != 0
       wake.inputClosed = !wake.inputReady && events & (POLLHUP | POLLERR | POLLNVAL) != 0

@@ -67,6 +67,11 @@ struct ScreenInterview {
           }
         }
         sitting.write()
+        if case .character(let letter)? = keys.first, keys.count == 1, outcome.isTextOnly,
+          screen.endsWithRoom
+        {
+          try window.echo(letter)
+        }
       }
       if outcome.finished || wantsReview { return .done }
       try draw(ringing: outcome.rang)
@@ -103,6 +108,6 @@ struct ScreenInterview {
     guard let deadline = shown, deadline > now else { return sitting.wakeTime }
     let secondsShown = (deadline - now + 999) / 1000
     let nextSecond = deadline - (secondsShown - 1) * 1000
-    return min(MonotonicClock.now() + nextSecond - now, sitting.wakeTime ?? .max)
+    return MonotonicClock.earlier(MonotonicClock.now() + nextSecond - now, sitting.wakeTime)
   }
 }

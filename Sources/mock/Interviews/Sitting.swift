@@ -5,8 +5,7 @@ import Terminal
 
 /// One sitting of a session: its rules, its journal and its clock, which both modes drive.
 final class Sitting {
-  /// The rules, with the session's state.
-  private(set) var rules: SessionRules
+  private var current: SessionRules
   /// Where everything is written.
   let journal: Journal
   let home: Home
@@ -24,7 +23,7 @@ final class Sitting {
     self.home = home
     self.isFirst = isFirst
     journal = try Journal(beginning: plan, in: home, rescueFolder: Environment.temporaryFolder)
-    rules = SessionRules(SessionState(plan: plan))
+    current = SessionRules(SessionState(plan: plan))
     zero = MonotonicClock.now()
   }
 
@@ -34,13 +33,20 @@ final class Sitting {
     isFirst = false
     journal = try Journal(resuming: id, in: home, rescueFolder: Environment.temporaryFolder)
     guard let saved = journal.resumed else { throw .inUse(id: id) }
-    rules = SessionRules(saved.state)
+    current = SessionRules(saved.state)
     zero = MonotonicClock.now() - saved.state.time
     apply(.resume)
   }
 
+  /// The rules, with the session's state; lent and not copied, for this comes with every key.
+  var rules: SessionRules {
+    _read { yield current }
+  }
+
   /// The session's state.
-  var state: SessionState { rules.state }
+  var state: SessionState {
+    _read { yield current.state }
+  }
 
   /// Now, on the session's clock.
   var now: SessionTime { MonotonicClock.now() - zero }
@@ -50,7 +56,7 @@ final class Sitting {
 
   /// The nearest monotonic instant at which `tick` has something to do; `nil` for none.
   var wakeTime: Int64? {
-    [rules.deadline.map { $0 + zero }, syncDue].compactMap(\.self).min()
+    MonotonicClock.earlier(rules.deadline.map { $0 + zero }, syncDue)
   }
 
   /// What an action led to, besides entries in the journal.
@@ -63,6 +69,9 @@ final class Sitting {
     var rang = false
     /// Whether the session is over.
     var finished = false
+
+    /// Whether something was recorded and the session stands where it stood.
+    var isTextOnly: Bool { changed && !changedStage && !rang && !finished }
 
     mutating func add(_ other: Outcome) {
       changed = changed || other.changed
@@ -93,7 +102,7 @@ final class Sitting {
     let instant = Instant(milliseconds: WallClock.now())
     for action in actions {
       let stage = state.stage
-      for request in rules.apply(Event(at: time, instant: instant, action)) {
+      for request in current.apply(Event(at: time, instant: instant, action)) {
         switch request {
         case .record(let entry):
           unwritten.append(entry)

@@ -48,6 +48,11 @@ final class Window {
     if !bytes.isEmpty { try terminal.write(bytes) }
   }
 
+  /// Shows a letter at the cursor at once, where the next frame will have it; otherwise that frame does.
+  func echo(_ letter: Unicode.Scalar) throws(TerminalError) {
+    if let bytes = painter.echo(letter) { try terminal.write(bytes) }
+  }
+
   /// Waits for a key, a signal or the instant `deadline`, for a second at most.
   func wait(until deadline: Int64?) throws(TerminalError) -> Happening {
     let happening = try happening(until: deadline)
@@ -58,7 +63,7 @@ final class Window {
 
   private func happening(until deadline: Int64?) throws(TerminalError) -> Happening {
     if let leaving { return .leave(leaving) }
-    let limit = [deadline, decoder.deadline].compactMap(\.self).min()
+    let limit = MonotonicClock.earlier(deadline, decoder.deadline)
     let wake = try signals.wait(input: 0, until: limit)
     // A terminal that goes away sends SIGCONT after SIGHUP, so leaving is looked at first; but what
     // was typed before it is kept.
