@@ -9,6 +9,7 @@ struct RandomFrameTests {
     var frames = FrameSource(seed: seed)
     var painter = FramePainter(colors: true)
     var screen = VirtualScreen(frames.size)
+    var echoes = 0
     for _ in 0..<300 {
       if frames.happens(1, in: 40) {
         frames.changeSize()
@@ -19,12 +20,17 @@ struct RandomFrameTests {
         screen.feed("\u{1B}[?25l".utf8)
         painter.forget()
       }
+      if let letter = painter.echo("x") {
+        screen.feed(letter)
+        echoes += 1
+      }
       let frame = frames.next()
       screen.feed(painter.paint(frame))
       #expect(screen.differences(from: frame) == [])
       #expect(painter.paint(frame).isEmpty)
     }
     #expect(screen.unexpected == [])
+    #expect(echoes > 20, "A letter that no frame has must be taken back by the next one.")
   }
 
   @Test(
@@ -35,6 +41,7 @@ struct RandomFrameTests {
     var painter = FramePainter(colors: true)
     var screen = VirtualScreen(frames.size, joinsClusters: false)
     for _ in 0..<200 {
+      if let letter = painter.echo("x") { screen.feed(letter) }
       let frame = frames.next()
       screen.feed(painter.paint(frame))
       #expect(screen.differencesOutsideClusters(from: frame) == [])

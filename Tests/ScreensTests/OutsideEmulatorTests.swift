@@ -45,6 +45,11 @@ struct OutsideEmulatorTests {
     scenario.start()
     for (number, key) in keys.enumerated() {
       scenario.press(key)
+      if scenario.hasOnlyText, let letter = scenario.screen.echo(of: [key]),
+        let echo = painter.echo(letter)
+      {
+        try tmux.show(echo)
+      }
       let grid = scenario.draw(size.columns, size.rows)
       try tmux.show(painter.paint(grid))
       let screen = try tmux.screen()

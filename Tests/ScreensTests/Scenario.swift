@@ -10,6 +10,8 @@ struct Scenario {
   private(set) var now: SessionTime = 0
   /// What the last key led to.
   private(set) var reaction = InterviewScreen.Reaction.actions([])
+  /// Whether it changed what was typed and nothing else.
+  private(set) var hasOnlyText = false
 
   init(
     questions: [Question] = sampleQuestions, reveal: Reveal = .each, showsExample: Bool = false,
@@ -65,10 +67,12 @@ struct Scenario {
   }
 
   private mutating func apply(_ actions: [Event.Action]) {
+    hasOnlyText = !actions.isEmpty
     for action in actions {
       let stage = rules.state.stage
-      _ = rules.apply(Event(at: now, instant: Instant(milliseconds: now), action))
+      let requests = rules.apply(Event(at: now, instant: Instant(milliseconds: now), action))
       if rules.state.stage != stage { screen.enter(rules) }
+      hasOnlyText = hasOnlyText && rules.state.stage == stage && !requests.isEmpty
     }
     screen.follow(rules)
   }

@@ -75,7 +75,8 @@ public struct LineEditor: Sendable {
   }
 
   /// Does what `key` asks for in one of several fields that share `killed`, what `^Y` brings back.
-  public mutating func handle(_ key: Key, width: Int, sharing killed: inout String) -> EditorOutcome {
+  public mutating func handle(_ key: Key, width: Int, sharing killed: inout String) -> EditorOutcome
+  {
     self.killed = killed
     defer { killed = self.killed }
     return handle(key, width: width)

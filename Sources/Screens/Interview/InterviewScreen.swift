@@ -64,9 +64,8 @@ public struct InterviewScreen: Sendable {
   var pointsAtDone = false
   /// The form as it was drawn last, but for the field that is typed in.
   var standingForm: StandingForm?
-  /// Whether the last frame has the cursor behind a part's text, with room in its row for one letter:
-  /// that is where one typed next will stand.
-  public internal(set) var endsWithRoom = false
+  /// Whether the last frame has the cursor behind a text, with room in its row for a letter.
+  var endsWithRoom = false
   /// When the bell was last noticed, which is later than it rang if the program had to wait.
   var bellHeardAt: SessionTime = 0
   /// When a key was last ignored since somebody typed on over the bell.
@@ -124,6 +123,17 @@ public struct InterviewScreen: Sendable {
 
   /// Takes note that the bell rings now: nobody can have seen it before.
   public mutating func hearBell(at now: SessionTime) { bellHeardAt = now }
+
+  /// The letter that stands where the last frame has its cursor, now that `keys` have changed the text
+  /// and nothing else; `nil` where it takes the next frame to tell.
+  ///
+  /// It may be shown at once. A frame must follow all the same: it alone is sure.
+  public func echo(of keys: [Key]) -> Unicode.Scalar? {
+    guard endsWithRoom, keys.count == 1, case .character(let letter)? = keys.first else {
+      return nil
+    }
+    return letter
+  }
 
   /// The frame for a moment; `trouble` is a sentence that stays on the screen.
   public mutating func draw(

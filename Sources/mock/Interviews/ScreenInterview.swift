@@ -67,11 +67,7 @@ struct ScreenInterview {
           }
         }
         sitting.write()
-        if case .character(let letter)? = keys.first, keys.count == 1, outcome.isTextOnly,
-          screen.endsWithRoom
-        {
-          try window.echo(letter)
-        }
+        if outcome.isTextOnly, let letter = screen.echo(of: keys) { try window.echo(letter) }
       }
       if outcome.finished || wantsReview { return .done }
       try draw(ringing: outcome.rang)
