@@ -104,6 +104,29 @@ struct FailingDiskTests {
     #expect(try state(ofFileAt: path) == player.state)
   }
 
+  @Test("a file that is deleted or moved away under the session is not written to any longer")
+  func goneFile() throws {
+    for moves in [true, false] {
+      let test = try TestHome()
+      let path = test.home.path(of: id)
+      var player = try Player(in: test)
+      player.play(.begin)
+      player.type("all ")
+      player.journal.sync()
+      if moves { rename(test.home.sessions, test.home.path + "/gone") } else { unlink(path) }
+      player.journal.sync()
+      let rescue = "\(test.rescueFolder)/\(rescueName).jsonl"
+      let reason = StorageError.cannotWrite(path: path, errno: ENOENT)
+      #expect(player.journal.place == .rescue(path: rescue, because: reason))
+      // Not that one either, should somebody tidy up there.
+      unlink(rescue)
+      player.type("of it", after: 100)
+      player.journal.sync()
+      #expect(player.journal.place == .rescue(path: rescue, because: reason))
+      #expect(try state(ofFileAt: rescue) == player.state)
+    }
+  }
+
   @Test("the rescue file of an earlier sitting is never touched")
   func earlierRescue() throws {
     let test = try TestHome()

@@ -86,6 +86,13 @@ final class File {
     retry { flock(descriptor, kind | LOCK_NB) } == 0 || errno != EWOULDBLOCK
   }
 
+  /// Whether the file was deleted or moved away, so that nobody would look for it at `path`.
+  var isGone: Bool {
+    var (own, named) = (stat(), stat())
+    guard fstat(descriptor, &own) == 0 else { return false }
+    return stat(path, &named) != 0 || own.st_ino != named.st_ino || own.st_dev != named.st_dev
+  }
+
   /// Cuts the file to its first `length` bytes.
   func truncate(to length: Int) throws(StorageError) {
     guard ftruncate(descriptor, off_t(length)) == 0 else {

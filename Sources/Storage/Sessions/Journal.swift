@@ -114,8 +114,13 @@ public final class Journal {
     needsSync = true
   }
 
-  /// Brings what was written to the disk.
+  /// Brings what was written to the disk; where the file was deleted or moved away meanwhile, a rescue
+  /// file takes its place.
   public func sync() {
+    if let file, file.isGone {
+      self.file = nil
+      rescue(because: .cannotWrite(path: file.path, errno: ENOENT))
+    }
     guard needsSync else { return }
     flush()
     guard needsSync, let file, kept == written.count else { return }
@@ -192,7 +197,7 @@ public final class Journal {
         throw error
       }
       // Only now: until the new one was whole, the one before held the most.
-      removeRescueFile()
+      if rescuePath != rescue.path { removeRescueFile() }
       rescuePath = rescue.path
       file = rescue
       kept = written.count
