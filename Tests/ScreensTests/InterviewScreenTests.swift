@@ -197,16 +197,22 @@ struct InterviewScreenTests {
     #expect(scenario.rules.state.answers[0].ending == .done)
   }
 
-  @Test("while the clock stands nothing can be typed; Enter goes on")
+  @Test("whatever is typed while the clock stands lets it go on; Enter does too, other keys do not")
   func paused() {
-    var scenario = Scenario()
-    scenario.start()
-    scenario.press(.control("p"))
-    scenario.type("abc")
-    #expect(text(scenario, .context) == "")
-    scenario.press(.enter)
-    scenario.type("abc")
-    #expect(text(scenario, .context) == "abc")
+    func isRunning(_ scenario: Scenario) -> Bool { scenario.rules.state.clock?.runningSince != nil }
+    for key in [Key.enter, .control("p"), .character("a"), .paste("two\nlines")] {
+      var scenario = Scenario()
+      scenario.start()
+      scenario.type("x")
+      scenario.press(
+        .control("p"), .left, .tab, .backspace, .control("d"), .character("?"), .escape)
+      #expect(!isRunning(scenario) && text(scenario, .context) == "x")
+      scenario.press(key)
+      #expect(isRunning(scenario))
+      scenario.type("b")
+      let typed = key == .character("a") ? "a" : key == .paste("two\nlines") ? "two\nlines" : ""
+      #expect(text(scenario, .context) == "x\(typed)b")
+    }
   }
 
   @Test("a paste while help is open closes it and is not lost")

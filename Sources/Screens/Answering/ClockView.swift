@@ -46,10 +46,9 @@ extension InterviewScreen {
   /// The keys that act while a clock stands; `nil` while it runs.
   func clockHints(isReading: Bool, isPaused: Bool, isCut: Bool = false) -> [KeyHint]? {
     guard isReading || isPaused else { return nil }
-    let enter = isReading ? "start, or just type" : "go on; the clock stands"
-    return [KeyHint("Enter", enter)] + (isReading && isCut ? [KeyHint("↑↓", "scroll")] : []) + [
-      KeyHint("^C", "stop"), KeyHint("?", "help"),
-    ]
+    let enter = KeyHint("Enter", isReading ? "start, or just type" : "go on, or just type")
+    let scrolling = isReading && isCut ? [KeyHint("↑↓", "scroll")] : []
+    return [enter] + scrolling + [KeyHint("^C", "stop"), KeyHint("?", "help")]
   }
 
   /// The keys that act in a field while a clock runs; `others` are those of the form around it.

@@ -45,7 +45,7 @@ extension InterviewScreen {
     ("Enter", "next part; in Approach the next bullet, after an empty one the next part"),
     ("Tab", "next part; Shift-Tab the one before"),
     ("^D", "done, at the end of the text; within it, delete forward"),
-    ("^P", "pause; the clock stands, typing too"), ("Alt-Enter", "a new line in the part"),
+    ("^P", "pause; the clock stands until you type on"), ("Alt-Enter", "a new line in the part"),
     ("PgDn PgUp", "scroll a question that is longer than its rows"),
   ]
 
@@ -114,7 +114,7 @@ extension InterviewScreen {
     case .answering(let index) where rules.state.answers[index].clock.runningSince == nil:
       Page(
         title: "Paused",
-        about: "The clock stands, and nothing can be typed. Enter or ^P lets it go on.",
+        about: "The clock stands. Enter, ^P or whatever you type lets it go on.",
         keys: [("Enter", "go on"), ("^P", "go on")])
     case .answering:
       Page(
@@ -132,7 +132,7 @@ extension InterviewScreen {
         keys: [
           ("Enter", "start the clock; then a new line"),
           ("^D", "done, at the end of the text; within it, delete forward"),
-          ("^P", "pause; the clock stands, typing too"),
+          ("^P", "pause; the clock stands until you type on"),
         ] + Self.editing)
     case .predicting:
       Page(

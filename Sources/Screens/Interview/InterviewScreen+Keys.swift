@@ -51,7 +51,8 @@ extension InterviewScreen {
       // The answer itself is not copied: this comes with every key.
       let isPaused = rules.state.answers[index].clock.runningSince == nil
       if case .control("p") = key, rules.state.answers[index].clock.isEndless { return [] }
-      return isPaused ? goOn(key) : type(key, rules.state.answers[index].focus)
+      let part = rules.state.answers[index].focus
+      return isPaused ? goOn(key, part) : type(key, part)
     case .jotting(let index): return jot(key, rules.state.answers[index], at: now)
     case .probing(let index): return probe(key, rules.state.answers[index], at: now)
     case .predicting(let index): return predict(key, rules.state.answers[index], at: now)

@@ -113,16 +113,13 @@ extension InterviewScreen {
   }
 
   private func speakingHints(isReading: Bool, isPaused: Bool, isCut: Bool) -> [KeyHint] {
-    if isReading {
-      return [KeyHint("Enter", "start, then speak"), KeyHint("^C", "stop"), KeyHint("?", "help")]
-    }
-    if let hints = clockHints(isReading: false, isPaused: isPaused) { return hints }
+    let others = [KeyHint("^C", "stop"), KeyHint("?", "help")]
+    if isReading { return [KeyHint("Enter", "start, then speak")] + others }
+    if isPaused { return [KeyHint("Enter", "go on; the clock stands")] + others }
     return [
       KeyHint("f", "filler"), KeyHint("^D", "done"), KeyHint("Tab", "part"),
       KeyHint("q", "question"),
-    ] + (isCut ? [Self.pageHint] : []) + [
-      KeyHint("^P", "pause"), KeyHint("^C", "stop"), KeyHint("?", "help"),
-    ]
+    ] + (isCut ? [Self.pageHint] : []) + [KeyHint("^P", "pause")] + others
   }
 
   /// What is known of how an answer was spoken.

@@ -10,7 +10,7 @@ extension InterviewScreen {
     case .character("?"):
       overlay = .help
       return []
-    case .character, .paste:
+    case _ where isText(key):
       guard case .edit(let edit) = editors[.context].handle(key, width: fieldWidth) else {
         return []
       }
@@ -42,6 +42,20 @@ extension InterviewScreen {
     }
   }
 
+  /// Whether a key is text where a clock stands and `?` is help.
+  private func isText(_ key: Key) -> Bool {
+    switch key {
+    case .character("?"): false
+    case .character, .paste: true
+    default: false
+    }
+  }
+
+  /// The keys while the clock of a part's text stands: whoever types lets it go on.
+  mutating func goOn(_ key: Key, _ part: Part) -> [Event.Action] {
+    isText(key) ? [.proceed] + type(key, part) : goOn(key)
+  }
+
   /// The keys while a clock stands.
   mutating func goOn(_ key: Key) -> [Event.Action] {
     switch key {
@@ -58,7 +72,7 @@ extension InterviewScreen {
   ) -> [Event.Action] {
     guard let clock = answer.jot?.clock else { return [] }
     if clock.runningSince != nil { return type(key, answer.focus) }
-    guard clock.isUntouched else { return goOn(key) }
+    guard clock.isUntouched else { return goOn(key, answer.focus) }
     guard let actions = begin(key, answer, at: now) else { return type(key, answer.focus) }
     return actions
   }
@@ -68,11 +82,9 @@ extension InterviewScreen {
     _ key: Key, _ answer: Answer, at now: SessionTime
   ) -> [Event.Action]? {
     if isDeaf(answer, at: now) { return [] }
-    switch key {
-    case .character("?"), .enter: return goOn(key)
-    case .character, .paste: return nil
-    default: return []
-    }
+    guard !isText(key) else { return nil }
+    // What never ran cannot be meant to pause.
+    return key == .control("p") ? [] : goOn(key)
   }
 
   /// The reply's clock waits for Enter or the first character, as the answer's did.
@@ -83,8 +95,12 @@ extension InterviewScreen {
     if clock.isUntouched {
       if let actions = begin(key, answer, at: now) { return actions }
     } else if clock.runningSince == nil {
-      return goOn(key)
+      return isText(key) ? [.proceed] + reply(key) : goOn(key)
     }
+    return reply(key)
+  }
+
+  private mutating func reply(_ key: Key) -> [Event.Action] {
     switch key {
     case .enter, .altEnter: return [.reply(TextChange(reply.insert("\n")))]
     case .control("p"): return [.pause]
