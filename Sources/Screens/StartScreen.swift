@@ -93,7 +93,7 @@ public struct StartScreen: Sendable {
   }
 
   /// The page in a window of this size.
-  public func draw(size: Size) -> Grid {
+  public mutating func draw(size: Size) -> Grid {
     var frame = Frame(size)
     let end = frame.put("mock", row: 0, style: .bold)
     frame.put("  timed mock interviews", row: 0, at: end, style: .dim)

@@ -48,7 +48,7 @@ struct ReviewGoldenTests {
     _ = screen.handle(.down)
     _ = screen.handle(.character(" "))
     expect({ screen.draw(size: Size(columns: $0, rows: $1)) }, "list-dropped")
-    let empty = ReviewScreen(items: [], scored: 0, unscored: 1)
+    var empty = ReviewScreen(items: [], scored: 0, unscored: 1)
     expect({ empty.draw(size: Size(columns: $0, rows: $1)) }, "list-unscored")
   }
 

@@ -213,7 +213,7 @@ struct ScreenGoldenTests {
 
   @Test("the start page")
   func start() {
-    let screen = StartScreen(
+    var screen = StartScreen(
       items: [
         .init(title: "Go on: staff-loki", detail: "question 2 of 5, 0:44 left"),
         .init(title: "Interview: staff-loki", detail: "five questions, about 20 min"),
@@ -224,5 +224,12 @@ struct ScreenGoldenTests {
       expectGolden(
         screen.draw(size: Size(columns: columns, rows: rows)).text(), "start-\(columns)x\(rows)")
     }
+    _ = screen.handle(.function(1))
+    let low = Size(columns: 40, rows: 12)
+    expectGolden(screen.draw(size: low).text(), "start-help-40x12")
+    for _ in 0..<20 { #expect(screen.handle(.down) == .stay) }
+    expectGolden(screen.draw(size: low).text(), "start-help-end-40x12")
+    _ = screen.handle(.escape)
+    expectGolden(screen.draw(size: low).text(), "start-40x12")
   }
 }

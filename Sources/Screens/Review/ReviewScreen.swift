@@ -90,7 +90,7 @@ public struct ReviewScreen: Sendable {
   }
 
   /// The page in a window of this size.
-  public func draw(size: Size) -> Grid {
+  public mutating func draw(size: Size) -> Grid {
     var frame = Frame(size)
     frame.put(title, row: 0, style: .bold)
     if !kept.isEmpty, !frame.isNarrow {
