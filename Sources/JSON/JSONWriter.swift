@@ -48,15 +48,15 @@ public struct JSONWriter {
   }
 
   /// Writes a whole number, or `null`.
-  public mutating func value(_ number: Int64?) { raw(number.map(String.init)) }
+  public mutating func value(_ number: Int64?) { raw(number.map { String($0) }) }
 
   /// Writes a whole number, or `null`.
-  public mutating func value(_ number: Int?) { raw(number.map(String.init)) }
+  public mutating func value(_ number: Int?) { raw(number.map { String($0) }) }
 
   /// Writes a number, or `null` for none and for what is not finite.
   public mutating func value(_ number: Double?) {
     guard let number, number.isFinite else { return null() }
-    raw(Int64(exactly: number).map(String.init) ?? number.description)
+    raw(Int64(exactly: number).map { String($0) } ?? number.description)
   }
 
   /// Writes `true` or `false`.
@@ -103,11 +103,13 @@ public struct JSONWriter {
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     // Nearly all text is plain, and taken whole.
-    if text.utf8.allSatisfy(Self.isPlain) {
-      bytes.append(contentsOf: text.utf8)
-    } else {
-      quote(scalars: text.unicodeScalars)
+    var plain = text
+    let isPlain = plain.withUTF8 { utf8 in
+      guard utf8.allSatisfy(Self.isPlain) else { return false }
+      bytes.append(contentsOf: utf8)
+      return true
     }
+    if !isPlain { quote(scalars: text.unicodeScalars) }
     bytes.append(UInt8(ascii: "\""))
   }
 

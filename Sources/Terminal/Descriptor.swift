@@ -8,14 +8,15 @@ public enum Descriptor {
     case closed
   }
 
-  /// Reads once, at most 4 KiB, which is all that a terminal holds.
-  static func read(_ descriptor: Int32) throws(TerminalError) -> Input {
-    let (count, bytes) = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1 << 12) {
-      buffer in
-      let count = Terminal.read(descriptor, buffer.baseAddress, buffer.count)
-      return (count, Array(UnsafeBufferPointer(rebasing: buffer[..<max(0, count)])))
-    }
-    if count > 0 { return .bytes(bytes) }
+  /// Room for one read: 4 KiB, which is all that a terminal holds.
+  static var room: [UInt8] { [UInt8](repeating: 0, count: 1 << 12) }
+
+  /// Reads once, by way of `room`, whose size is the most that is read.
+  static func read(
+    _ descriptor: Int32, by room: inout [UInt8]
+  ) throws(TerminalError) -> Input {
+    let count = room.withUnsafeMutableBytes { Terminal.read(descriptor, $0.baseAddress, $0.count) }
+    if count > 0 { return .bytes(Array(room[..<count])) }
     guard count < 0 else { return .closed }
     switch errno {
     case EINTR, EAGAIN: return .bytes([])

@@ -33,6 +33,7 @@ public final class FullScreen {
   private let output: Int32
   private var settings: Settings
   private var isEntered = false
+  private var room = Descriptor.room
 
   /// Prepares the terminal behind `input` and `output`; nothing is changed yet.
   ///
@@ -85,7 +86,7 @@ public final class FullScreen {
 
   /// Reads what was typed, or `nil` if nobody is there any more; waits if nothing was typed yet.
   public func read() throws(TerminalError) -> [UInt8]? {
-    switch try Descriptor.read(input) {
+    switch try Descriptor.read(input, by: &room) {
     case .bytes(let bytes): bytes
     case .closed: nil
     }

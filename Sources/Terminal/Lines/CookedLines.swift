@@ -29,6 +29,7 @@ public final class CookedLines {
   private var assembler = LineAssembler()
   private var waitingSignals: SignalSet = []
   private var endInstant: Int64?
+  private var room = Descriptor.room
 
   /// Called before a stop, while the terminal is still this program's: a half-typed line that it does
   /// not take goes on after the stop.
@@ -91,7 +92,7 @@ public final class CookedLines {
     let instant = MonotonicClock.now()
     var count = 0
     repeat {
-      switch try Descriptor.read(input) {
+      switch try Descriptor.read(input, by: &room) {
       case .closed:
         endInstant = instant
         return
@@ -139,7 +140,7 @@ public final class CookedLines {
     do {
       try settings.keepingTyped.withoutLines.apply(to: input)
       let instant = MonotonicClock.now()
-      while case .bytes(let bytes) = try Descriptor.read(input), !bytes.isEmpty {
+      while case .bytes(let bytes) = try Descriptor.read(input, by: &room), !bytes.isEmpty {
         assembler.append(bytes, at: instant)
       }
       try settings.keepingTyped.apply(to: input)
