@@ -94,7 +94,7 @@ public enum HouseRules {
     var rules: [String] = []
     var total = 0
     for part in Part.allCases {
-      let texts = reference.parts[part] ?? []
+      let texts = reference.points(of: part)
       total += texts.reduce(0) { $0 + $1.split(whereSeparator: \.isWhitespace).count }
       if !points.contains(texts.count) {
         rules.append("\(count(texts.count, "point")) in \(part.title), \(wanted(points))")
@@ -103,7 +103,7 @@ public enum HouseRules {
     if total > mostWords {
       rules.append("\(total) words in the reference, at most \(mostWords)")
     }
-    for (index, point) in (reference.parts[.validation] ?? []).enumerated()
+    for (index, point) in reference.points(of: .validation).enumerated()
     where !Measurable.stands(in: point) {
       rules.append(
         "no figure, metric or query in point \(index + 1) of Validation, «\(Excerpt.of(point))»")

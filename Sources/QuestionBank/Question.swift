@@ -90,20 +90,3 @@ public struct Question: Equatable, Sendable {
     self.hash = hash
   }
 }
-
-/// The reference answer: the key points that a strong answer makes.
-public struct Reference: Hashable, Sendable {
-  /// Key points by part, where the bank heads them so; a part without points has no entry.
-  public var parts: [Part: [String]]
-  /// Key points of the whole answer, where the bank has no part headings; else empty.
-  public var whole: [String]
-
-  /// A reference answer; without arguments, none.
-  public init(parts: [Part: [String]] = [:], whole: [String] = []) {
-    self.parts = parts
-    self.whole = whole
-  }
-
-  /// Whether the bank gives no answer.
-  public var isEmpty: Bool { parts.isEmpty && whole.isEmpty }
-}

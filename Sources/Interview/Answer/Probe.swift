@@ -71,7 +71,7 @@ extension Probe {
   /// and by those that such a question is asked with.
   private static func nearness(of probe: String, to part: Part, _ reference: Reference) -> Int {
     let words = Words.of(probe).subtracting(Words.common)
-    let points = (reference.parts[part] ?? []).reduce(into: Set<String>()) {
+    let points = reference.points(of: part).reduce(into: Set<String>()) {
       $0.formUnion(Words.of($1))
     }
     return words.intersection(points).count + 2 * words.intersection(Template.cues(of: part)).count

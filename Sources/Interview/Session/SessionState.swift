@@ -173,7 +173,7 @@ public struct SessionState: Equatable, Sendable {
   private mutating func decide(_ index: Int, _ place: PointPlace, _ mark: Mark) -> Bool {
     guard answers.indices.contains(index) else { return false }
     let reference = question(of: index).reference
-    let points = place.part.map { reference.parts[$0] ?? [] } ?? reference.whole
+    let points = reference.points(of: place.part)
     guard points.indices.contains(place.index) else { return false }
     return change(index) { $0.marks[place] = mark == .missed ? nil : mark }
   }

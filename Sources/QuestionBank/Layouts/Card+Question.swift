@@ -23,7 +23,7 @@ extension Card {
     var blocks = isExplicit ? answer.blocks : lead.blocks
     if (1...2).contains(blocks.headedParts.count) { blocks = blocks.withoutParts() }
     let points = KeyPoints(blocks, keepsProse: true, &plain)
-    skipped += meta.skipped
+    if !meta.skipped.isEmpty { skipped += meta.skipped }
     return Question(
       id: meta.id, role: role, title: name,
       difficulty: !meta.difficulty.isEmpty ? meta.difficulty : level ?? difficulty,

@@ -29,6 +29,9 @@ struct CardBuilder: ~Copyable {
   }
 
   /// Whether the line leads the reader back to the top of the page.
+  ///
+  /// Asked of every line; not inlined, it would be given a copy of the builder.
+  @inline(__always)
   func isBackLink(_ range: Range<Int>) -> Bool {
     signs.backLink && LineShape.isBackLink(bytes, range)
   }
@@ -101,12 +104,14 @@ struct CardBuilder: ~Copyable {
   mutating func close() {
     guard hasCard else { return }
     outline.noteQuestion()
-    let (category, difficulty) = surroundings
-    let question = card.question(
-      role: role, category: category, difficulty: difficulty, levels: levels,
-      asksInLead: layout == .bullets || layout == .topics, &plain)
-    bank.skipped += card.skipped
-    add(question, line: card.head.line)
+    let (category, difficulty) = outline.surroundings
+    add(
+      card.question(
+        role: role, category: category, difficulty: difficulty, levels: levels,
+        asksInLead: layout == .bullets || layout == .topics, &plain),
+      line: card.head.line)
+    // Few questions have anything to skip.
+    if !card.skipped.isEmpty { bank.skipped += card.skipped }
     hasCard = false
     card.clear()
   }
@@ -156,20 +161,6 @@ struct CardBuilder: ~Copyable {
       line: token.line, level: level, name: name,
       difficulty: Levels.difficulty(ofSection: name), skipped: &bank.skipped)
     if isTitle { bank.title = name }
-  }
-
-  /// The category and the difficulty that the sections above give.
-  private var surroundings: (category: String, difficulty: String) {
-    var category = ""
-    var difficulty = ""
-    for section in outline.sections.reversed() {
-      if let level = section.difficulty {
-        if difficulty.isEmpty { difficulty = level.word }
-        if level.isWhole { continue }
-      }
-      if category.isEmpty { category = section.name }
-    }
-    return (category, difficulty)
   }
 
   // MARK: - Messages

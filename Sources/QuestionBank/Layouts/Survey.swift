@@ -74,7 +74,7 @@ struct Survey {
     signs = RareSigns(bytes)
     frontMatter = tokens.frontMatter.flatMap { FrontMatter(bytes, $0) }
     // A long file need not be looked at to its end: after a while it is clear what it is.
-    var checkpoint = 65_536
+    var checkpoint = 32_768
     while let token = tokens.next() {
       if token.start >= checkpoint {
         if isClear { return }

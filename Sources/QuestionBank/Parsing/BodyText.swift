@@ -25,7 +25,9 @@ enum BodyText {
     case .heading:
       return plain.line(block.range)
     case .code(let indentation):
-      return CodeText.string(block.range, dropping: indentation, indent: 4 + 2 * depth, &plain)
+      CodeText.render(block.range, dropping: indentation, indent: 4 + 2 * depth, &plain)
+      let code = plain.buffer.bytes
+      return code.string(code.all)
     case .paragraph:
       plain.render(block.range)
       return plain.text.isEmpty ? "" : indent + hanging(plain, by: 2 * depth)
@@ -49,13 +51,13 @@ enum BodyText {
 
 /// Renders code.
 enum CodeText {
-  /// The lines in `range`, moved to an indentation of `indent` spaces.
+  /// Writes the lines in `range` to the buffer of `plain`, moved to an indentation of `indent` spaces.
   ///
   /// Each loses up to `dropped` columns of its own. Tabs become spaces at stops of four columns, NUL
   /// becomes U+FFFD; spaces at the end of a line and empty lines at either end go.
-  static func string(
+  static func render(
     _ range: Range<Int>, dropping dropped: Int, indent: Int, _ plain: inout PlainText
-  ) -> String {
+  ) {
     let bytes = plain.bytes
     plain.buffer.removeAll()
     var index = range.lowerBound
@@ -78,8 +80,6 @@ enum CodeText {
       let isPair = lineEnd + 1 < end && bytes[lineEnd] == 0x0D && bytes[lineEnd + 1] == 0x0A
       index = lineEnd + (isPair ? 2 : 1)
     }
-    let text = plain.buffer.bytes
-    return text.string(text.all)
   }
 
   private static func append(

@@ -14,20 +14,25 @@ struct KeyPoints {
   /// With `keepsProse` the sentences beside list items are points too, but for those that lead to them.
   init(_ blocks: [Block], keepsProse: Bool = false, _ plain: inout PlainText) {
     self.keepsProse = keepsProse
+    if blocks.isEmpty { return }
+    plain.points.removeAll()
     if blocks.contains(where: { Self.headedPart($0) != nil }) {
       readHeadings(blocks, &plain)
     } else if Self.hasLabels(blocks, plain.bytes) {
       readLabels(blocks, &plain)
     } else {
-      reference.whole = points(of: blocks[...], &plain)
+      addPoints(of: blocks[...], to: nil, &plain)
     }
+    reference = Reference(plain.points)
   }
 
   /// The points of a list that stands by itself, such as follow-up questions.
   static func list(_ blocks: [Block], _ plain: inout PlainText) -> [String] {
     if blocks.isEmpty { return [] }
     var reader = KeyPoints([], &plain)
-    return reader.points(of: blocks[...], &plain)
+    plain.points.removeAll()
+    reader.addPoints(of: blocks[...], to: nil, &plain)
+    return plain.points.texts
   }
 
   private static func headedPart(_ block: Block) -> Part? {
@@ -79,7 +84,9 @@ struct KeyPoints {
       start = index + 1
       part = named
       plain.render(label.rest)
-      if plain.text.last != UInt8(ascii: ":") { append(sentences(of: plain), to: named) }
+      guard plain.text.last != UInt8(ascii: ":") else { continue }
+      plain.points.beginSection(of: named)
+      beginSentences(&plain)
     }
     close(blocks[start...], part, &plain)
   }
@@ -88,14 +95,10 @@ struct KeyPoints {
   private mutating func close(_ section: ArraySlice<Block>, _ part: Part?, _ plain: inout PlainText)
   {
     if let part {
-      append(points(of: section, &plain), to: part)
+      addPoints(of: section, to: part, &plain)
     } else if let first = section.first(where: { !isLeadIn($0, &plain) }) {
       noteUnused(first.line)
     }
-  }
-
-  private mutating func append(_ points: [String], to part: Part) {
-    if !points.isEmpty { reference.parts[part, default: []] += points }
   }
 
   private mutating func noteUnused(_ line: Int) {
@@ -104,46 +107,45 @@ struct KeyPoints {
 
   // MARK: - Points
 
-  private mutating func points(
-    of blocks: ArraySlice<Block>, _ plain: inout PlainText
-  ) -> [String] {
-    var points = PointList()
+  private mutating func addPoints(
+    of blocks: ArraySlice<Block>, to part: Part?, _ plain: inout PlainText
+  ) {
+    plain.points.beginSection(of: part)
     var base: Int?
     for block in blocks where block.isItem { base = min(base ?? block.depth, block.depth) }
-    // Most prose is of a few sentences.
-    if !blocks.isEmpty { points.reserve(base == nil ? 4 : blocks.count { $0.depth == base }) }
     for block in blocks {
       switch block.kind {
       case .heading: continue
       case .code(let indent):
-        points.append(code: CodeText.string(block.range, dropping: indent, indent: 4, &plain))
+        CodeText.render(block.range, dropping: indent, indent: 4, &plain)
+        plain.points.append(code: plain.buffer.bytes)
       case .item:
         plain.render(block.range)
-        block.depth == base ? points.begin(plain.string()) : points.append(child: plain.string())
+        if block.depth == base {
+          plain.points.begin(plain.text)
+        } else {
+          plain.points.append(child: plain.text)
+        }
       case .paragraph:
         if let base, block.depth > base {
           plain.render(block.range)
-          points.append(text: plain.string())
+          plain.points.append(text: plain.text)
         } else if base == nil {
           plain.render(block.range)
-          beginSentences(of: plain, &points)
+          beginSentences(&plain)
         } else if !isLeadIn(block, &plain) {
           // Whether it leads in is told by its text, which therefore is rendered.
-          if keepsProse { beginSentences(of: plain, &points) } else { noteUnused(block.line) }
+          if keepsProse { beginSentences(&plain) } else { noteUnused(block.line) }
         }
       }
     }
-    return Placeholder.isOnlyContent(of: points.points) ? [] : points.points
+    plain.points.endSection(Placeholder.isPlaceholder)
   }
 
-  private func beginSentences(of plain: borrowing PlainText, _ points: inout PointList) {
+  /// Begins a point with each sentence of the text rendered last.
+  private func beginSentences(_ plain: inout PlainText) {
     let text = plain.text
-    for sentence in Sentences(of: text) { points.begin(text.string(sentence)) }
-  }
-
-  private func sentences(of plain: borrowing PlainText) -> [String] {
-    let text = plain.text
-    return Sentences(of: text).map { text.string($0) }
+    for sentence in Sentences(of: text) { plain.points.begin(text, sentence) }
   }
 
   /// Whether a block only leads to what follows it: it ends in a colon, is all bold, or shows nothing.
@@ -159,58 +161,16 @@ struct KeyPoints {
   }
 }
 
-/// Key points under construction.
-private struct PointList {
-  private(set) var points: [String] = []
-  /// How many nested items the last point has taken in.
-  private var children = 0
-
-  mutating func reserve(_ count: Int) { points.reserveCapacity(count) }
-
-  mutating func begin(_ text: String) {
-    points.append(text)
-    children = 0
-  }
-
-  /// Joins a nested item: `Limits: per tenant; per stream`.
-  mutating func append(child text: String) {
-    guard !text.isEmpty else { return }
-    join(text, with: children == 0 ? ": " : "; ")
-    children += 1
-  }
-
-  /// Joins a further paragraph of an item.
-  mutating func append(text: String) {
-    if !text.isEmpty { join(text, with: " ") }
-  }
-
-  mutating func append(code: String) {
-    if !code.isEmpty { join(code, with: "\n") }
-  }
-
-  private mutating func join(_ text: String, with separator: String) {
-    guard let last = points.indices.last, let sign = points[last].utf8.last else {
-      if points.isEmpty { points.append(text) } else { points[points.count - 1] = text }
-      return
-    }
-    let isPunctuated = sign != UInt8(ascii: ")") && ".:;,!?".utf8.contains(sign)
-    points[last] += isPunctuated && separator != "\n" ? " " + text : separator + text
-  }
-}
-
 /// Answers that only say that there is none yet.
 private enum Placeholder {
-  static func isOnlyContent(of points: [String]) -> Bool {
-    guard points.count == 1, let point = points.first, point.utf8.count <= 200 else { return false }
-    return point.withBytes(isPlaceholder)
-  }
-
-  private static func isPlaceholder(_ text: Bytes) -> Bool {
+  static func isPlaceholder(_ text: Bytes) -> Bool {
+    guard text.count <= 200 else { return false }
     if text.has("TODO:", at: 0, text.count) || text.has("TBD:", at: 0, text.count) { return true }
     let all = text[text.all]
     guard let first = all.firstIndex(where: \.isLetter) ?? all.firstIndex(where: \.isWord) else {
       return true
     }
+    guard Self.firstLetters.contains(text[first].lowercased) else { return false }
     if text.count < 120, links.contains(where: { text.has($0, at: first, text.count) }) {
       return true
     }
@@ -219,6 +179,9 @@ private enum Placeholder {
       end - first == word.utf8CodeUnitCount && text.has(word, at: first, end)
     }
   }
+
+  /// The letters that the texts below begin with.
+  private static let firstLetters = Array("rstwnc".utf8)
 
   /// How texts begin that only say where the answer is.
   private static let links: [StaticString] = ["read answer", "read the answer", "see answer on"]

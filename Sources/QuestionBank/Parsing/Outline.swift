@@ -17,6 +17,8 @@ struct Outline {
   private(set) var sections: [Section] = []
   private var hasSeenQuestion = false
   private var hasSeenTitle = false
+  /// Whether all sections that are open have questions.
+  private var isNoted = false
 
   /// Begins a section and ends those of its level and deeper; `true` if its heading is the bank's title.
   mutating func open(
@@ -33,6 +35,7 @@ struct Outline {
       Section(
         line: line, level: level, name: name, difficulty: difficulty,
         isIntroduction: !hasSeenQuestion))
+    isNoted = false
     return isTitle
   }
 
@@ -53,8 +56,24 @@ struct Outline {
     }
   }
 
+  /// The category and the difficulty that the sections above give.
+  var surroundings: (category: String, difficulty: String) {
+    var category = ""
+    var difficulty = ""
+    for section in sections.reversed() {
+      if let level = section.difficulty {
+        if difficulty.isEmpty { difficulty = level.word }
+        if level.isWhole { continue }
+      }
+      if category.isEmpty { category = section.name }
+    }
+    return (category, difficulty)
+  }
+
   /// Notes that a question stands here.
   mutating func noteQuestion() {
+    if isNoted { return }
+    isNoted = true
     hasSeenQuestion = true
     for index in sections.indices { sections[index].hasQuestions = true }
   }

@@ -12,7 +12,7 @@ struct Bytes {
   var count: Int { buffer.count }
   var isEmpty: Bool { buffer.isEmpty }
   /// The last byte, or `nil`.
-  var last: UInt8? { buffer.last }
+  var last: UInt8? { last(of: all) }
   var all: Range<Int> { 0..<count }
 
   subscript(index: Int) -> UInt8 {
@@ -27,6 +27,9 @@ struct Bytes {
     check(range)
     return Slice(base: buffer, bounds: range)
   }
+
+  /// The last byte of `range`, or `nil` if that is empty.
+  func last(of range: Range<Int>) -> UInt8? { range.isEmpty ? nil : self[range.upperBound - 1] }
 
   /// A view of no more than the bytes of `range`, counted from 0.
   func view(of range: Range<Int>) -> Bytes {

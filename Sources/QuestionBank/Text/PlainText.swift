@@ -11,8 +11,12 @@ struct PlainText: ~Copyable {
   let bytes: Bytes
   /// The text rendered last; the next one takes its place.
   private(set) var text: Bytes
+  /// Whether that stands in `buffer`; else it is a piece of the file, which has no line ends.
+  private var isWritten = false
   /// Where a text is written that is not in the file as it is; between texts others may write there.
   var buffer = TextBuffer()
+  /// The key points under construction; one list serves for all answers of a file.
+  var points = PointList()
 
   /// What is being rendered.
   private(set) var range = 0..<0
@@ -31,8 +35,7 @@ struct PlainText: ~Copyable {
   /// The plain text of `range`, as one line.
   mutating func line(_ range: Range<Int>) -> String {
     render(range)
-    // A text with line ends was written to the buffer, of which `text` is a part.
-    if text.lineEnd(from: 0) < text.count {
+    if isWritten, text.lineEnd(from: 0) < text.count {
       for index in 0..<buffer.count where buffer[index].isNewline { buffer[index] = 0x20 }
     }
     return string()
@@ -47,7 +50,8 @@ struct PlainText: ~Copyable {
     let end = end
     var start = beginLine(at: range.lowerBound)
     var index = bytes.firstSpecial(in: start..<end)
-    if index == end {
+    isWritten = index < end
+    if !isWritten {
       text = bytes.view(of: bytes.trimmed(start..<end))
       return
     }

@@ -40,16 +40,6 @@ struct QuestionHashes: ~Copyable {
     }
     var (first, second, third, fourth) = (lane(0), lane(1), lane(2), lane(3))
     var taken = 4
-    /// Gives a lane that is at its end the next text; `false` if there is none.
-    func refill(_ lane: inout Lane) -> Bool {
-      while lane.count == 0 {
-        hashes[lane.number] = lane.hash.value
-        guard taken < ends.count else { return false }
-        lane = self.lane(taken)
-        taken += 1
-      }
-      return true
-    }
     repeat {
       let steps = min(min(first.count, second.count), min(third.count, fourth.count))
       for _ in 0..<steps {
@@ -58,9 +48,21 @@ struct QuestionHashes: ~Copyable {
         third.step(bytes)
         fourth.step(bytes)
       }
-    } while refill(&first) && refill(&second) && refill(&third) && refill(&fourth)
+    } while refill(&first, &taken, &hashes) && refill(&second, &taken, &hashes)
+      && refill(&third, &taken, &hashes) && refill(&fourth, &taken, &hashes)
     for lane in [first, second, third, fourth] { hashes[lane.number] = lane.finished(bytes) }
     return hashes
+  }
+
+  /// Gives a lane that is at its end the next of the texts that are not `taken`; `false` if there is none.
+  private func refill(_ lane: inout Lane, _ taken: inout Int, _ hashes: inout [UInt64]) -> Bool {
+    while lane.count == 0 {
+      hashes[lane.number] = lane.hash.value
+      guard taken < ends.count else { return false }
+      lane = self.lane(taken)
+      taken += 1
+    }
+    return true
   }
 
   /// The beginning of the hash of a question.

@@ -67,6 +67,13 @@ struct TextBuffer: ~Copyable {
     append(UnsafeBufferPointer(rebasing: storage[range]))
   }
 
+  /// Writes the eight bytes of `word` over those from `index` on.
+  mutating func write(_ word: UInt64, at index: Int) {
+    precondition(0 <= index && index <= count - 8)
+    UnsafeMutableRawBufferPointer(storage).storeBytes(
+      of: word.littleEndian, toByteOffset: index, as: UInt64.self)
+  }
+
   mutating func append(_ text: StaticString) {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
@@ -95,6 +102,12 @@ struct TextBuffer: ~Copyable {
   // MARK: - Taking away
 
   mutating func removeAll() { count = 0 }
+
+  /// Removes what stands at `index` and after it.
+  mutating func removeAll(from index: Int) {
+    precondition(0...count ~= index)
+    count = index
+  }
 
   mutating func removeLast() {
     precondition(count > 0)

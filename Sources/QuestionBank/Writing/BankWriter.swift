@@ -30,8 +30,9 @@ public enum BankWriter {
     clean.category = CleanText.line(question.category)
     clean.tags = question.tags.map(CleanText.line)
     clean.body = CleanText.of(question.body)
-    clean.reference.whole = question.reference.whole.map(CleanText.of)
-    clean.reference.parts = question.reference.parts.mapValues { $0.map(CleanText.of) }
+    clean.reference = Reference(
+      parts: question.reference.parts.mapValues { $0.map(CleanText.of) },
+      whole: question.reference.whole.map(CleanText.of))
     clean.probes = question.probes.map(CleanText.of)
     return clean
   }
@@ -100,7 +101,8 @@ public enum BankWriter {
       output += PointsMarkdown.list(reference.whole, careful: careful)
     }
     for part in Part.allCases {
-      guard let points = reference.parts[part], !points.isEmpty else { continue }
+      let points = reference.points(of: part)
+      guard !points.isEmpty else { continue }
       output += "\n#### \(part.title)\n".utf8
       output += PointsMarkdown.list(points, careful: careful)
     }

@@ -124,7 +124,7 @@ struct AnswerSection {
         if !body.isEmpty { html.block("p", ["class": "text", "dir": "auto"], body) }
         points(question.reference.whole, of: nil, answer, to: &html)
         for part in Part.allCases {
-          points(question.reference.parts[part] ?? [], of: part, answer, to: &html)
+          points(question.reference.points(of: part), of: part, answer, to: &html)
         }
       }
     }

@@ -157,7 +157,7 @@ extension InterviewScreen {
       if let score = score(scalar) { return turn([.score(scored, score)]) }
     }
     let reference = rules.state.question(of: index).reference
-    let points = part.map { reference.parts[$0] ?? [] } ?? reference.whole
+    let points = reference.points(of: part)
     let isStrike = scalar.properties.isUppercase
     guard let point = Self.pointLetters.firstIndex(of: scalar.properties.lowercaseMapping),
       point < points.count

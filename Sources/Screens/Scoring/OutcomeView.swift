@@ -54,7 +54,7 @@ extension InterviewScreen {
     if let total { lines.append(TextLine(text: comparison(state, index, total))) }
     lines += speakingLines(answer, state.plan)
     lines.append(.blank)
-    let shares = Part.allCases.map { share(of: question.reference.parts[$0] ?? [], answer, $0) }
+    let shares = Part.allCases.map { share(of: question.reference.points(of: $0), answer, $0) }
     // A column that holds nothing takes no room.
     let shareWidth = shares.map { $0.isEmpty ? 0 : $0.count + 3 }.max() ?? 0
     let indent = frame.isNarrow ? 10 : 14

@@ -30,7 +30,7 @@ extension InterviewScreen {
           ])
       return
     }
-    let points = reference.parts[part] ?? []
+    let points = reference.points(of: part)
     let scaleRow = scaleRow(frame)
     let anchorRow = scaleRow + (frame.isLow ? 1 : 2)
     let facts = PartFacts(part, of: answer, at: rules.state.time).line(rules.state.plan.mode.norms)

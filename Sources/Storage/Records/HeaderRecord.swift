@@ -40,7 +40,7 @@ extension PlannedQuestion {
     json.member("question", question.body)
     json.key("parts")
     json.object { json in
-      for part in Part.allCases { json.member(part.key, question.reference.parts[part] ?? []) }
+      for part in Part.allCases { json.member(part.key, question.reference.points(of: part)) }
     }
     json.member("whole", question.reference.whole)
     json.member("probes", question.probes)

@@ -46,7 +46,7 @@ enum PlainText {
       + Part.allCases.flatMap { part in
         let facts = PartFacts(part, of: answer, at: time).line(norms)
         return text(of: part, answer, facts: " (\(facts))")
-          + points(reference.parts[part] ?? [], of: part, answer)
+          + points(reference.points(of: part), of: part, answer)
       }
   }
 

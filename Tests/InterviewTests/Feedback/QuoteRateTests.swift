@@ -19,7 +19,7 @@ struct QuoteRateTests {
   }()
 
   private func points(_ question: Question, _ part: Part) -> [String] {
-    question.reference.parts[part] ?? []
+    question.reference.points(of: part)
   }
 
   @Test("every point is found in itself")

@@ -53,7 +53,7 @@ import Testing
   private static func isSame(_ a: Question, _ b: Question) -> Bool {
     func bytes(_ question: Question) -> [[UInt8]] {
       let reference = question.reference
-      let parts = Part.allCases.flatMap { [$0.key] + (reference.parts[$0] ?? []) }
+      let parts = Part.allCases.flatMap { [$0.key] + reference.points(of: $0) }
       return
         ([question.id, question.title, question.difficulty, question.category, question.body]
         + ["tags"] + question.tags + ["whole"] + reference.whole + ["parts"] + parts

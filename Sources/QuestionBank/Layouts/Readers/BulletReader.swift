@@ -95,7 +95,7 @@ struct BulletReader: ~Copyable {
   /// Whether the line only goes on with the question above it: it begins in lower case.
   private func goesOn(_ token: Token) -> Bool {
     guard !wasBlank, let title = builder.card.head.title, builder.card.isEmpty,
-      let end = builder.bytes[title].last, !".?!:".utf8.contains(end)
+      let end = builder.bytes.last(of: title), !".?!:".utf8.contains(end)
     else { return false }
     let first = builder.bytes[token.content.lowerBound]
     return first.isLetter && first.lowercased == first
@@ -103,7 +103,7 @@ struct BulletReader: ~Copyable {
 
   /// Whether the line stands over the questions that follow: `Scenario-based questions:`.
   private func isLabel(_ range: Range<Int>) -> Bool {
-    range.count <= 60 && builder.bytes[range].last == UInt8(ascii: ":")
+    range.count <= 60 && builder.bytes.last(of: range) == UInt8(ascii: ":")
       && builder.bytes.first("questions", in: range) != nil
   }
 

@@ -72,6 +72,10 @@ struct HeadingReader: ~Copyable {
     }
   }
 
+  /// What a heading of this shape begins.
+  ///
+  /// Not inlined, it would be given a copy of the reader.
+  @inline(__always)
   private func meaning(of shape: TitleShape, level: Int) -> Meaning {
     let bytes = builder.bytes
     let isInside = builder.hasCard && level > builder.card.head.level

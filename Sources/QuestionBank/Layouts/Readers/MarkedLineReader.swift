@@ -67,6 +67,9 @@ struct MarkedLineReader: ~Copyable {
   }
 
   /// The question that the line begins, or `nil`.
+  ///
+  /// Asked of every line; not inlined, it would be given a copy of the reader.
+  @inline(__always)
   private func title(of token: Token) -> Range<Int>? {
     let bytes = builder.bytes
     let range = token.content

@@ -97,7 +97,7 @@ struct FieldLabel {
   static func name(_ bytes: Bytes, _ range: Range<Int>) -> Name? {
     var range = range
     // "Answer 1", "A1" and "Answer (short)" are answers too.
-    if let last = bytes[range].last, last == UInt8(ascii: ")") {
+    if let last = bytes.last(of: range), last == UInt8(ascii: ")") {
       guard let open = bytes[range].lastIndex(of: UInt8(ascii: "(")) else { return nil }
       range = bytes.trimmed(range.lowerBound..<open)
     }

@@ -53,7 +53,7 @@ struct TitleShape {
 
   /// `text` without the few words and the link that follow its question mark: "… [src](…)".
   private static func withoutAside(_ bytes: Bytes, _ text: Range<Int>) -> Range<Int> {
-    guard bytes[text].last == UInt8(ascii: ")"),
+    guard bytes.last(of: text) == UInt8(ascii: ")"),
       let mark = bytes[text].lastIndex(where: { $0 == UInt8(ascii: "?") }),
       let target = bytes.first("](", in: text), target > mark,
       target - mark <= 40, bytes[mark..<target].contains(UInt8(ascii: "[")),

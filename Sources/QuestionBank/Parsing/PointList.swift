@@ -1,0 +1,124 @@
+/// Key points under construction: texts one after the other, each behind a head of eight bytes that holds
+/// its part and its length.
+struct PointList: ~Copyable {
+  /// A point among others.
+  struct Point {
+    /// The part it belongs to, or `nil` if to the whole answer.
+    let part: Part?
+    fileprivate let bytes: Bytes
+    fileprivate let range: Range<Int>
+
+    /// Its text; what is no UTF-8 becomes U+FFFD.
+    var text: String { bytes.string(range) }
+  }
+
+  private var buffer = TextBuffer()
+  private var count = 0
+  /// Where the text of the last point begins.
+  private var start = 0
+  /// The part that points are written for, and how many there were before it.
+  private var part: Part?
+  private var before = 0
+  /// How many nested items the last point has taken in.
+  private var children = 0
+
+  /// All heads and texts, until another is written.
+  private var bytes: Bytes { buffer.bytes }
+
+  /// All heads and texts.
+  var written: [UInt8] {
+    let bytes = bytes
+    return Array(bytes[bytes.all])
+  }
+
+  /// The texts of all points.
+  var texts: [String] {
+    var texts: [String] = []
+    texts.reserveCapacity(count)
+    Self.forEach(in: bytes) { texts.append($0.text) }
+    return texts
+  }
+
+  /// Calls `body` with each point in what a list has written.
+  static func forEach(in bytes: Bytes, _ body: (Point) -> Void) {
+    var index = 0
+    while index < bytes.count {
+      let head = bytes.word(at: index)
+      let start = index + headSize
+      index = start + Int(truncatingIfNeeded: head >> 3)
+      body(Point(part: Part(rawValue: Int(head & 7)), bytes: bytes, range: start..<index))
+    }
+  }
+
+  private static let headSize = 8
+  /// What stands in a head in place of a part.
+  private static let noPart: UInt64 = 7
+
+  // MARK: - Writing
+
+  /// Forgets all points and keeps their room.
+  mutating func removeAll() {
+    buffer.removeAll()
+    count = 0
+    beginSection(of: nil)
+  }
+
+  /// What is written next belongs to `part`, and to no point written before.
+  mutating func beginSection(of part: Part?) {
+    self.part = part
+    before = count
+  }
+
+  /// Forgets what the section says if all of it is one point for which `isPlaceholder` holds.
+  mutating func endSection(_ isPlaceholder: (Bytes) -> Bool) {
+    guard count == before + 1, isPlaceholder(bytes.view(of: start..<buffer.count)) else { return }
+    buffer.removeAll(from: start - Self.headSize)
+    count = before
+  }
+
+  /// Begins a point.
+  mutating func begin(_ text: Bytes) { begin(text, text.all) }
+
+  /// Begins a point with the text in `range` of `bytes`.
+  mutating func begin(_ bytes: Bytes, _ range: Range<Int>) {
+    count += 1
+    children = 0
+    buffer.append(Bytes.Block(repeating: 0), first: Self.headSize)
+    start = buffer.count
+    buffer.append(bytes, range)
+    writeHead()
+  }
+
+  /// Joins a nested item: `Limits: per tenant; per stream`.
+  mutating func append(child text: Bytes) {
+    guard !text.isEmpty else { return }
+    join(text, with: children == 0 ? ": " : "; ")
+    children += 1
+  }
+
+  /// Joins a further paragraph of an item.
+  mutating func append(text: Bytes) {
+    if !text.isEmpty { join(text, with: " ") }
+  }
+
+  mutating func append(code: Bytes) {
+    if !code.isEmpty { join(code, with: "\n") }
+  }
+
+  private mutating func join(_ text: Bytes, with separator: StaticString) {
+    guard count > before else { return begin(text) }
+    if buffer.count > start, let sign = buffer.last {
+      let isPunctuated = sign != UInt8(ascii: ")") && ".:;,!?".utf8.contains(sign)
+      let isCode = separator.utf8Start[0] == 0x0A
+      buffer.append(isPunctuated && !isCode ? " " : separator)
+    }
+    buffer.append(text, text.all)
+    writeHead()
+  }
+
+  /// Writes what the last point is now into its head.
+  private mutating func writeHead() {
+    let part = part.map { UInt64($0.rawValue) } ?? Self.noPart
+    buffer.write(UInt64(buffer.count - start) << 3 | part, at: start - Self.headSize)
+  }
+}
