@@ -66,21 +66,15 @@ struct StartPage {
     defer { window.close() }
     var screen = StartScreen(items: items, home: home.path, hasRoles: roles.count > 1)
     while true {
-      let event = try complaining { () throws(TerminalError) in
-        try window.show(screen.draw(size: window.size))
-        return try window.wait(until: nil)
-      }
-      switch event {
+      switch try window.event(showing: { screen.draw(size: $0) }) {
       case .leave(let code): return code
-      case .suspend: try suspend(window)
-      case .changed, .time: break
-      case .keys(let keys, _):
+      case .keys(let keys):
         for key in keys {
           switch screen.handle(key) {
           case .choose(let place): return try begin(choices[place], in: window)
           case .leave: return .done
           case .stop: return .interrupted
-          case .suspend: try suspend(window)
+          case .suspend: try window.suspendPage()
           case .role(let step):
             role = (role + step + roles.count) % roles.count
           case .turnSpoken: mode = mode == .typed ? .spoken : .typed
@@ -93,10 +87,6 @@ struct StartPage {
         }
       }
     }
-  }
-
-  private func suspend(_ window: Window) throws(Complaint) {
-    try complaining { () throws(TerminalError) in try window.suspend() }
   }
 
   private func begin(_ choice: Choice, in window: Window) throws(Complaint) -> ExitCode {

@@ -183,15 +183,9 @@ struct ReviewPage {
     let window = try complaining { () throws(TerminalError) in try Window() }
     defer { window.close() }
     while true {
-      let event = try complaining { () throws(TerminalError) in
-        try window.show(screen.draw(size: window.size))
-        return try window.wait(until: nil)
-      }
-      switch event {
+      switch try window.event(showing: { screen.draw(size: $0) }) {
       case .leave(let code): return .leave(code)
-      case .suspend: try suspend(window)
-      case .changed, .time: break
-      case .keys(let keys, _):
+      case .keys(let keys):
         for key in keys {
           switch screen.handle(key) {
           case .begin: return .begin(screen.kept)
@@ -201,15 +195,11 @@ struct ReviewPage {
           case .resume: return .resume
           case .leave: return .leave(.done)
           case .stop: return .leave(.interrupted)
-          case .suspend: try suspend(window)
+          case .suspend: try window.suspendPage()
           case .stay: break
           }
         }
       }
     }
-  }
-
-  private func suspend(_ window: Window) throws(Complaint) {
-    try complaining { () throws(TerminalError) in try window.suspend() }
   }
 }
