@@ -77,6 +77,11 @@ public struct Grid: Sendable {
     guard width > 0 else { return }
     let glyph = glyph(for: cluster)
     let columns = clip(column: column, row: row, count: count)
+    if width == 1, !columns.isEmpty {
+      clearWideGlyphs(cutBy: columns.count, column: columns.lowerBound, row: row)
+      Self.set(Cell(glyph: glyph, style: style), columns, in: &rows[row])
+      return
+    }
     for column in stride(from: columns.lowerBound, through: columns.upperBound - width, by: width) {
       set(glyph, width: width, style: style, column: column, row: row)
     }
@@ -157,6 +162,10 @@ public struct Grid: Sendable {
       row[column] = Cell(glyph: Glyph(Unicode.Scalar(byte)), style: style)
       column += 1
     }
+  }
+
+  private static func set(_ cell: Cell, _ columns: Range<Int>, in row: inout [Cell]) {
+    for column in columns { row[column] = cell }
   }
 
   /// Blanks the other halves of wide glyphs that `count` cells about to be written cut in two.

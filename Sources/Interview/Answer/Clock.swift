@@ -75,8 +75,13 @@ public struct AnswerClock: Equatable, Sendable {
 /// Minutes and seconds as a countdown shows them, rounded up: `1:30`, `0:01`, and `0:00` only at the
 /// bell.
 public func clockText(_ milliseconds: Int64) -> String {
+  let seconds = secondsShown(milliseconds)
+  return "\(seconds / 60):\(pad(Int(seconds % 60)))"
+}
+
+/// The seconds that a countdown shows, rounded up.
+public func secondsShown(_ milliseconds: Int64) -> Int64 {
   // No sum, which could overflow: a clock without a bell has all the time there is.
   let left = max(0, milliseconds)
-  let seconds = left / 1000 + (left % 1000 > 0 ? 1 : 0)
-  return "\(seconds / 60):\(pad(Int(seconds % 60)))"
+  return left / 1000 + (left % 1000 > 0 ? 1 : 0)
 }

@@ -3,17 +3,14 @@ import Interview
 import QuestionBank
 
 /// The five-part form but for the text that is typed in: a key typed there leaves it as it is, so it
-/// is kept from frame to frame.
+/// is kept from frame to frame, and a second that goes by changes only its clock.
 struct StandingForm: Sendable {
   /// What is drawn, besides the texts of the other fields.
   struct Basis: Equatable, Sendable {
     var size: Size
     var answer: Int
     var focus: Part
-    var isReading, isPaused, isJotting: Bool
-    /// The countdown as it is shown, and the columns of the bar that are filled.
-    var clock: String
-    var filled: Int
+    var isReading, isPaused, isJotting, isTimed: Bool
     var scroll: Int
     var bodyScroll: Int
     var isAtEnd, isEmpty, pointsAtDone: Bool
@@ -21,7 +18,15 @@ struct StandingForm: Sendable {
     var fixes: String?
   }
 
+  /// The seconds left as they are shown, and the columns of the bar that are filled.
+  struct Face: Equatable, Sendable {
+    var seconds: Int64
+    var filled: Int
+  }
+
   var basis: Basis
+  /// What the clock shows; `nil` while it is not drawn.
+  var face: Face?
   var texts: PerPart<String>
   var frame: Frame
   /// The rows of the field that is typed in; `nil` while there is none.
@@ -44,15 +49,14 @@ extension InterviewScreen {
     let basis = StandingForm.Basis(
       size: size, answer: index, focus: focus, isReading: isReading,
       isPaused: !isReading && clock.runningSince == nil,
-      isJotting: state.answers[index].ending != nil,
-      clock: clock.isEndless ? "" : clockText(clock.remaining(at: now)),
-      filled: filledColumns(clock, at: now, of: Frame.width(of: size)),
+      isJotting: state.answers[index].ending != nil, isTimed: !clock.isEndless,
       scroll: scroll, bodyScroll: bodyScroll,
       isAtEnd: editors[focus].cursor == editors[focus].text.utf8.count,
       isEmpty: state.plan.kind == .run && Part.allCases.allSatisfy { editors[$0].text.isEmpty },
       pointsAtDone: pointsAtDone,
       fixes: state.plan.kind == .review ? fixes(state, index) : nil)
-    if !stands(basis) { standingForm = draw(basis, state, clock, now) }
+    if !stands(basis) { standingForm = draw(basis, state) }
+    if basis.isTimed { follow(clock, state, at: now) }
     scrollLimit = standingForm?.scrollLimit ?? 0
     bodyScrollLimit = standingForm?.bodyScrollLimit ?? 0
     bodyScroll = min(bodyScroll, bodyScrollLimit)
@@ -74,21 +78,34 @@ extension InterviewScreen {
     }
   }
 
+  /// Lets the form that is kept show the time.
+  private mutating func follow(_ clock: AnswerClock, _ state: SessionState, at now: SessionTime) {
+    guard var form = standingForm else { return }
+    let face = StandingForm.Face(
+      seconds: secondsShown(clock.remaining(at: now)),
+      filled: filledColumns(clock, at: now, of: form.frame.width))
+    guard form.face != face else { return }
+    // Or its rows would be copied.
+    standingForm = nil
+    form.face = face
+    form.frame.fill(" ", row: 0, at: 0, count: form.frame.width, style: .plain)
+    drawClock(
+      state, form.basis.answer, clock, now, isReading: form.basis.isReading,
+      isPaused: form.basis.isPaused, &form.frame)
+    drawBar(clock, shares: true, at: now, &form.frame)
+    standingForm = form
+  }
+
   private mutating func draw(
-    _ basis: StandingForm.Basis, _ state: SessionState, _ clock: AnswerClock, _ now: SessionTime
+    _ basis: StandingForm.Basis, _ state: SessionState
   ) -> StandingForm {
     var form = StandingForm(
       basis: basis, texts: .each { editors[$0].text }, frame: Frame(basis.size))
     let isLow = form.frame.isLow
-    if clock.isEndless {
+    if !basis.isTimed {
       drawHeader(
         state, basis.answer, right: compared(state, basis.answer), style: .dim, &form.frame)
       form.frame.rule(row: 1)
-    } else {
-      drawClock(
-        state, basis.answer, clock, now, isReading: basis.isReading, isPaused: basis.isPaused,
-        &form.frame)
-      drawBar(clock, shares: true, at: now, &form.frame)
     }
 
     let top = isLow ? 2 : 3
@@ -158,6 +175,6 @@ extension InterviewScreen {
     let hints = typingHints(
       editors[basis.focus], done: basis.isEmpty ? "skip" : "done", others: others)
     // Where no clock runs, nothing can be paused.
-    return enter + hints.filter { $0.key != "^P" || !basis.clock.isEmpty }
+    return enter + hints.filter { $0.key != "^P" || basis.isTimed }
   }
 }

@@ -102,8 +102,7 @@ struct ScreenInterview {
     let now = sitting.now
     let shown = sitting.rules.deadline ?? sitting.state.reopenLimit
     guard let deadline = shown, deadline > now else { return sitting.wakeTime }
-    let secondsShown = (deadline - now + 999) / 1000
-    let nextSecond = deadline - (secondsShown - 1) * 1000
+    let nextSecond = deadline - (secondsShown(deadline - now) - 1) * 1000
     return MonotonicClock.earlier(MonotonicClock.now() + nextSecond - now, sitting.wakeTime)
   }
 }
