@@ -12,12 +12,12 @@ let headlines = [
   (
     "max(sum by (pod) (loki_ingester_memory_streams", "memory_streams per pod max under 25k at peak"
   ),
-  ("Doubling replicas shrinks bursts", "double the replicas: pays twice, freeze stays"),
+  ("Doubling replicas halves each", "double the replicas: pays twice, freeze stays"),
   ("Read examples with", "use &>> to get both sides of the structure, >> only gives right"),
   ("promtool test rules", "promtool unit test: 25h silent, 27h fires"),
   ("Rank by users hit and damage", "rank by damage and users: crash before ugly, fix top ten"),
   (
-    "The users' p99 is the three pods'",
+    "If the 27 stay faster",
     "user p99 = p98.3 of the three pods, ~1.9s, panel four times too low"
   ),
   ("Chosen: six weeks of exceptions", "exceptions for six weeks, list with owners and end dates"),
@@ -30,7 +30,7 @@ let headlines = [
   ("Two write acks plus two zones", "2 acks + 2 zones read > 3 so reads overlap acked writes"),
   ("Deduplicating at write would", "dedup on write = replicas must agree per line on hot path"),
   ("0.4% fail; plain", "status=error mixes in retried errors no buyer saw"),
-  ("count(count by (sloth_id)", "count of sloth_id objectives >= 36 in week 26"),
+  ("With Sloth, count(count by", "count of sloth_id objectives >= 36 in week 26"),
   ("Guard: absent(kube_cronjob", "absent() on the cronjob last successful time, 30m"),
   ("The selector needs a class label", "needs a class label: doubles streams"),
   ("Trust: it interpolates inside", "interpolation inside the bucket, up to 1.5s off"),
