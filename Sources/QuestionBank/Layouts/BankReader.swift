@@ -56,8 +56,8 @@ public enum BankReader {
       var reader = DetailsReader(builder)
       return reader.read(&tokens)
     case .bold, .labels:
-      let isLettered = survey.boldLettered > survey.bold
-      var reader = MarkedLineReader(chosen.layout, isLettered: isLettered, builder)
+      var reader = MarkedLineReader(
+        chosen.layout, prefix: survey.boldPrefix, numbers: survey.boldNumbers, builder)
       return reader.read(&tokens)
     case .bullets:
       var reader = BulletReader(bytes, builder)

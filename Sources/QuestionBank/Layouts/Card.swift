@@ -20,6 +20,8 @@ struct Card: ~Copyable {
 
   /// Why links to read are left out.
   static let linksAreSkipped = "links to read are no part of the answer"
+  /// Why a cloze is left out.
+  static let gapsAreSkipped = "a card with gaps is no question"
 
   private enum Zone { case lead, answer, followUps, resources }
 
@@ -157,6 +159,14 @@ struct Card: ~Copyable {
     zone = .answer
   }
 
+  /// What was read so far answers the question, if it is more than its title.
+  mutating func answerSoFar() {
+    guard !hasAnswerMark, !hasQuestionMark, hasProse else { return }
+    answer = BlockList(lead.blocks)
+    lead.removeAll()
+    beginAnswer()
+  }
+
   /// Everything from here on is a follow-up.
   mutating func beginFollowUps() { zone = .followUps }
 }
@@ -165,6 +175,25 @@ extension Token {
   /// The number of a list item, or `nil`.
   var number: Int? {
     if case .item(_, let number) = kind { number } else { nil }
+  }
+
+  /// Whether it begins a list item.
+  var isItem: Bool { if case .item = kind { true } else { false } }
+
+  /// Whether it is a line of text, the first of a list item among them.
+  var isText: Bool {
+    switch kind {
+    case .item, .text: true
+    case .blank, .heading, .code, .rule, .hidden: false
+    }
+  }
+
+  /// Whether a reader sees it.
+  var isSeen: Bool {
+    switch kind {
+    case .blank, .rule, .hidden: false
+    case .heading, .item, .code, .text: true
+    }
   }
 
   /// The token as it would be with `columns` less before it.

@@ -9,6 +9,9 @@ struct CardBuilder: ~Copyable {
   /// Whether a question is open.
   private(set) var hasCard = false
   private var outline = Outline()
+  /// The first line after a question that stands neither in one nor in a section, and how many there are.
+  private var looseLine = 0
+  private var looseCount = 0
   private var ids = FreshIDs(taken: [])
   private let layout: Layout
   /// The texts of questions already found, each once, and their lines.
@@ -52,6 +55,10 @@ struct CardBuilder: ~Copyable {
       card.take(token, &plain)
     } else if !LineShape.isOnlyTags(bytes, token.content) {
       outline.take(stray: token)
+      if outline.sections.isEmpty, !bank.questions.isEmpty, token.isSeen {
+        if looseCount == 0 { looseLine = token.line }
+        looseCount += 1
+      }
     }
   }
 
@@ -63,6 +70,16 @@ struct CardBuilder: ~Copyable {
   /// Passes over a line of the question that is open; text after it is a paragraph of its own.
   mutating func drop(_ token: Token) {
     if hasCard { card.breakParagraph(at: token, &plain) }
+  }
+
+  /// Passes over a summary; what follows it on its line is a paragraph of its own.
+  mutating func add(_ summary: Summary, of token: Token) {
+    drop(token)
+    guard hasCard, !summary.rest.isEmpty else { return }
+    var rest = token
+    rest.kind = .text(indent: 0)
+    rest.content = summary.rest
+    add(rest)
   }
 
   /// Gives the heading to the question that is open, as part of its text.
@@ -88,6 +105,9 @@ struct CardBuilder: ~Copyable {
   /// What follows answers the question that is open.
   mutating func beginAnswer() { if hasCard { card.beginAnswer() } }
 
+  /// What was read so far answers the question that is open.
+  mutating func answerSoFar() { if hasCard { card.answerSoFar() } }
+
   /// What follows are follow-ups to the question that is open.
   mutating func beginFollowUps() { if hasCard { card.beginFollowUps() } }
 
@@ -98,6 +118,15 @@ struct CardBuilder: ~Copyable {
     skip(card.head.line, reason(Excerpt.of(name)))
     hasCard = false
     card.clear()
+  }
+
+  /// Makes a section of the question that is open, its heading being `token`.
+  mutating func makeSection(of token: Token) {
+    let (level, isEmpty) = (card.head.level, card.isEmpty)
+    hasCard = false
+    card.clear()
+    section(token, level: level)
+    if !isEmpty { outline.take(stray: token) }
   }
 
   /// Ends the question that is open.
@@ -178,6 +207,8 @@ struct CardBuilder: ~Copyable {
     close()
     addHashes()
     outline.close(from: 0, skipped: &bank.skipped)
+    // A line or two, as between the questions, are no loss.
+    if looseCount >= 4 { skip(looseLine, "text from here on belongs to no question") }
     bank.remarks += tokens?.remarks ?? []
     bank.noteDamage(tokens?.damage)
     bank.sortMessages()

@@ -7,6 +7,12 @@ struct ChosenLayout: Equatable {
   ///
   /// Of fields: whether they stand below headings that name the questions.
   var isUniform = true
+  /// Whether every `<details>` hides the answer to a heading, whatever its summary says.
+  var hidesAnswers = false
+  /// A level further out whose headings mostly ask, so that those with no question below are questions.
+  var askingSections = 0
+  /// Whether headings are numbered with no sign after the number: `## 4 Which lock?`.
+  var hasBareNumbers = false
 }
 
 extension Survey {
@@ -20,6 +26,15 @@ extension Survey {
       ($1.score, -$1.choice.level) < ($0.score, -$0.choice.level)
     }.map(\.choice)
   }
+
+  /// What all questions in bold begin with, so that other bold lines are none; `none` for anything.
+  var boldPrefix: TitleShape.Prefix {
+    if boldLettered > bold { return .letter }
+    return boldNumbered >= 3 && repeatsBold ? .number : .none
+  }
+
+  /// Whether lines in bold recur, as "**Why?**" does below each question: they ask for parts of answers.
+  private var repeatsBold: Bool { distinctBold.count * 10 < bold * 7 }
 
   /// Whether one layout explains so much more than all others that the rest of the file will not change
   /// it.
@@ -40,7 +55,12 @@ extension Survey {
     func add(_ layout: Layout, level: Int = 0, isUniform: Bool = true, _ score: Double) {
       guard score > 0 else { return }
       candidates.append(
-        (ChosenLayout(layout: layout, level: level, isUniform: isUniform), score))
+        (
+          ChosenLayout(
+            layout: layout, level: level, isUniform: isUniform, hidesAnswers: hidesAnswers,
+            askingSections: askingSections(above: level),
+            hasBareNumbers: layout == .numberedHeadings && hasBareNumbers(level)), score
+        ))
     }
 
     // Without fields, what stands below a native heading is its answer as likely as its question.
@@ -59,9 +79,8 @@ extension Survey {
     } else if summaries == 1 {
       add(.details, 1)
     }
-    // What recurs, as "**Why?**" below each question, asks for a part of the answer.
     let asking =
-      distinctBold.count * 10 >= bold * 7 ? Double(bold) : Double(distinctBold.count) / 10
+      repeatsBold ? max(Double(boldNumbered), Double(distinctBold.count) / 10) : Double(bold)
     add(.bold, asking * 1.5 + Double(boldLettered) * 3)
     if answerLabels * 2 >= questionLabels { add(.labels, Double(questionLabels) * 2.5) }
     add(.flashcards, Double(flashcards) * 3)
@@ -78,13 +97,18 @@ extension Survey {
   ) {
     let counted = headings[level]
     let plain = counted.numbered - counted.numberedAsking
-    let fields = max(counted.withQuestionField, counted.withAnswerField)
-    let isField = counted.withQuestionField > 0 || counted.withAnswerField > 1
+    let answered = max(counted.withAnswerField, hidesAnswers ? counted.withSummary : 0)
+    let fields = max(counted.withQuestionField, answered)
+    let isField = counted.withQuestionField > 0 || answered > 1
     if isField || answerHeadings > 0 && counted.withAnswerField > 0 {
       let isPrefixed = counted.numberedAsking > 0 || counted.lettered > 0
       // Numbered questions with an answer field are read as numbered: a field may be missing.
-      if counted.withQuestionField > 0 || !isPrefixed || counted.numbered < fields {
-        add(.fields, level, true, Double(fields) * 3.2)
+      if counted.withQuestionField > 0 || !isPrefixed || counted.numbered * 5 < fields * 4
+        || counted.numbered < fields && counted.numberedAsking * 2 < counted.numbered
+      {
+        // Where list items that ask have the answers, the headings above only gather them.
+        let isShared = answerLabels >= fields * 3 && askingItems * 2 >= answerLabels
+        add(.fields, level, true, Double(fields) * (isShared ? 0.5 : 3.2))
       }
     }
     // Chapters are numbered too; one sign of a question there must be.
@@ -95,6 +119,11 @@ extension Survey {
       add(
         .numberedHeadings, level, share >= 0.5,
         Double(counted.numberedAsking) * 3 + Double(plain) * (share >= 0.25 ? 1 : 0.3))
+    }
+    if hasBareNumbers(level), isAboutQuestions || counted.bareAsking * 4 >= counted.bare {
+      add(
+        .numberedHeadings, level, false,
+        Double(counted.bareAsking) * 3 + Double(counted.bare - counted.bareAsking))
     }
     if counted.asking >= 1, isAboutQuestions || counted.marked * 4 >= counted.asking {
       let others = counted.all - counted.numbered - counted.lettered
@@ -110,6 +139,18 @@ extension Survey {
     if percents + cardTags > 0, level <= 3, counted.all > 0 {
       add(.cards, level, true, Double(percents + cardTags) * (level == 2 ? 4 : 1))
     }
+  }
+
+  /// Whether most headings of `level` have bare numbers.
+  private func hasBareNumbers(_ level: Int) -> Bool {
+    headings[level].bare >= 8 && headings[level].bare * 2 > headings[level].all
+  }
+
+  /// The level right above `level` whose headings mostly ask, or 0.
+  private func askingSections(above level: Int) -> Int {
+    guard level > 2 else { return 0 }
+    let outer = headings[level - 1]
+    return outer.asking >= 5 && outer.asking * 2 >= outer.all ? level - 1 : 0
   }
 
   /// Whether the front matter makes the whole file one question.

@@ -72,24 +72,29 @@ extension Survey {
   private mutating func countBold(_ bytes: Bytes, _ range: Range<Int>) {
     let shape = TitleShape(bytes, range)
     if shape.prefix == .letter {
-      boldLettered += 1
+      // Below a question, what begins with a Q follows it up.
+      if askingHead == 0 { boldLettered += 1 }
     } else if let text = LineShape.bold(bytes, range),
       Asking.isLikely(bytes, shape.prefix == .number ? shape.text : text)
         || Asking.endsInSign(bytes, range)
     {
       bold += 1
+      if shape.prefix == .number {
+        boldNumbered += 1
+        if let number = shape.number { boldNumbers.insert(number) }
+      }
       distinctBold.insert(bytes.sameness(text))
     }
   }
 
   private mutating func countLabel(_ bytes: Bytes, _ range: Range<Int>) {
     guard let label = FieldLabel(bytes, range) else {
-      if TitleShape(bytes, range).prefix == .letter { questionLabels += 1 }
+      if askingHead == 0, TitleShape(bytes, range).prefix == .letter { questionLabels += 1 }
       return
     }
     if bytes.first("solution", in: range) != nil { hasSolution = true }
     switch label.name {
-    case .question: questionLabels += 1
+    case .question: if askingHead == 0 { questionLabels += 1 }
     case .answer: answerLabels += 1
     case .followUps, .tags, .setting, .resources, .explanation, .cloze: return
     }
@@ -113,10 +118,12 @@ extension Survey {
   private mutating func note(summary bytes: Bytes, _ range: Range<Int>) {
     let end = bytes.first("</summary", in: range) ?? range.upperBound
     let text = Asking.content(bytes, range.lowerBound..<end)
-    if let name = FieldLabel.name(bytes, text) {
+    if let name = Summary.name(bytes, text) {
       note(field: name)
       return
     }
+    if withoutSummary > 0 { headings[withoutSummary].withSummary += 1 }
+    withoutSummary = 0
     summaries += 1
     // Among many, two that differ are enough.
     if summaries > Self.manySummaries, distinctSummaries.count >= 2 { return }

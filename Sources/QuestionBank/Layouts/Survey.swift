@@ -11,11 +11,17 @@ struct Survey {
     var numbered = 0
     var numberedAsking = 0
     var lettered = 0
+    /// Those with a bare number that goes on from the one before, those of them that ask, and that number.
+    var bare = 0
+    var bareAsking = 0
+    var lastBare = 0
     /// Those with a field for the question or the answer below them.
     var withQuestionField = 0
     var withAnswerField = 0
     /// Those right above a text that asks.
     var aboveQuestion = 0
+    /// Those above a `<details>`.
+    var withSummary = 0
   }
 
   /// By level, 1 to 6; the first is not used.
@@ -39,7 +45,15 @@ struct Survey {
       && (distinctSummaries.count * 2 >= summaries || summaries > Self.manySummaries)
   }
   static let manySummaries = 200
+  /// Whether all summaries say the same, so that they can only hide what answers a heading.
+  var hidesAnswers: Bool {
+    summaries >= 2 && distinctSummaries.count == 1
+      && headings.allSatisfy { $0.withAnswerField == 0 }
+  }
   var bold = 0
+  /// Lines in bold that ask and begin with a number, and the numbers of these.
+  var boldNumbered = 0
+  var boldNumbers: Set<Int> = []
   /// Lines in bold that ask, each text once.
   var distinctBold: Set<UInt64> = []
   var boldLettered = 0
@@ -61,6 +75,10 @@ struct Survey {
   var lastHeading = (level: 0, hasQuestion: true, hasAnswer: true)
   /// The level of the heading above, until text follows it; else 0.
   var fresh = 0
+  /// The level of the heading with a number or a Q that asks and stands above; else 0.
+  var askingHead = 0
+  /// The level of the heading above, until a summary follows it; else 0.
+  var withoutSummary = 0
   var isInTable = false
   /// Whether a list is open, and where the markers of its outermost items stand.
   var isInList = false
@@ -72,6 +90,7 @@ struct Survey {
   init(_ bytes: Bytes) {
     var tokens = Tokenizer(bytes, isForeign: true, findsDamage: false)
     signs = RareSigns(bytes)
+    levels.hasCircles = signs.hasCircles
     frontMatter = tokens.frontMatter.flatMap { FrontMatter(bytes, $0) }
     // A long file need not be looked at to its end: after a while it is clear what it is.
     var checkpoint = 32_768
@@ -119,6 +138,12 @@ struct Survey {
     let shape = TitleShape(bytes, range)
     let asks = Asking.isLikely(bytes, shape.text)
     headings[level].all += 1
+    withoutSummary = level
+    if asks, shape.prefix != .none {
+      askingHead = level
+    } else if level <= askingHead {
+      askingHead = 0
+    }
     if asks, Asking.endsInQuestionMark(bytes, shape.text) { headings[level].marked += 1 }
     if level <= 2, !asks, Self.names(bytes, range) { isAboutQuestions = true }
     switch shape.prefix {
@@ -127,6 +152,7 @@ struct Survey {
       headings[level].numbered += 1
       if asks { headings[level].numberedAsking += 1 }
     case .none:
+      count(bare: range, level: level, bytes)
       if asks {
         headings[level].asking += 1
         headings[level].askingTexts.insert(bytes.sameness(shape.text))
@@ -139,6 +165,16 @@ struct Survey {
     }
   }
 
+  /// Counts a heading whose number, if it has one, no sign follows.
+  private mutating func count(bare range: Range<Int>, level: Int, _ bytes: Bytes) {
+    guard let bare = TitleShape.bareNumber(bytes, range) else { return }
+    if bare.number == 1 || bare.number == headings[level].lastBare + 1 {
+      headings[level].bare += 1
+      if Asking.isLikely(bytes, bare.text) { headings[level].bareAsking += 1 }
+    }
+    headings[level].lastBare = bare.number
+  }
+
   /// Whether a title names questions or interviews.
   private static func names(_ bytes: Bytes, _ title: Range<Int>) -> Bool {
     subjects.contains { bytes.first($0, in: title) != nil }
@@ -146,7 +182,8 @@ struct Survey {
 
   private static let subjects: [StaticString] = [
     "question", "interview", "q&a", "quiz", "faq", "preguntas", "fragen", "面试", "題", "题",
-    "вопрос", "Вопрос", "собеседован", "質問",
+    "вопрос", "Вопрос", "собеседован", "質問", "질문", "면접", "perguntas",
+    "entrevista", "Питання", "питання",
   ]
 
   /// Notes that a field of the question under the last heading begins.

@@ -84,13 +84,26 @@ struct Tokenizer {
   private mutating func code(_ fence: Fence, _ indent: Int, from start: Int) -> Token {
     let line = reader.line
     let body = reader.offset
+    var inner: Fence?
     while let range = reader.next() {
-      if isForeign, isInList, indent > 1, endsList(range) {
+      if isForeign, isInList, indent > 1, LineClass.endsList(bytes, range) {
         // Code in a list ends with the list, closed or not.
         let token = Token(
           kind: .code(indent: indent), line: line, start: start, content: body..<range.lowerBound)
         reader.stepBack(to: range)
         return token
+      }
+      if isForeign, indent == 0 {
+        // People also show code in code; a fence that is indented and names a language opens it.
+        if let open = inner {
+          if open.isClosed(by: bytes, range) {
+            inner = nil
+            continue
+          }
+        } else if let open = Fence(indented: range, in: fence, followedBy: reader) {
+          inner = open
+          continue
+        }
       }
       if fence.isClosed(by: bytes, range) {
         return Token(
@@ -101,20 +114,6 @@ struct Tokenizer {
       Remark(line: line, text: "code fence is never closed: the rest of the file is code"))
     return Token(
       kind: .code(indent: indent), line: line, start: start, content: body..<bytes.count)
-  }
-
-  /// Whether the line is a heading at the margin, or a list item there that holds one.
-  private func endsList(_ range: Range<Int>) -> Bool {
-    guard !range.isEmpty else { return false }
-    var index = range.lowerBound
-    while index < range.upperBound, bytes[index].isDigit { index += 1 }
-    if index > range.lowerBound, index < range.upperBound, bytes[index] == UInt8(ascii: ".") {
-      index = bytes.skipBlanks(index + 1, range.upperBound)
-    } else if index > range.lowerBound {
-      return false
-    }
-    // One mark alone begins a comment in many languages.
-    return LineClass.heading(bytes, at: index, range.upperBound).map { $0.level > 1 } ?? false
   }
 
   /// Passes over comments, and classifies what follows the last of them in its last line.

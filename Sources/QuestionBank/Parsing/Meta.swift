@@ -22,6 +22,16 @@ struct Meta {
       }
     }
 
+    /// Other words for them.
+    static let others = NameTable<Key>([
+      ("difficulty level", .difficulty), ("level", .difficulty), ("dificultad", .difficulty),
+      ("dificuldade", .difficulty), ("nivel", .difficulty), ("nível", .difficulty),
+      ("сложность", .difficulty), ("Сложность", .difficulty), ("难度", .difficulty),
+      ("难度等级", .difficulty), ("topic", .category), ("categoría", .category),
+      ("categoria", .category), ("分类", .category), ("类别", .category),
+      ("关键词", .tags), ("标签", .tags),
+    ])
+
     /// Whether a name may begin with this byte; beyond ASCII there are dashes, which do not count.
     static func mayBegin(with byte: UInt8) -> Bool {
       switch byte.lowercased {
@@ -36,6 +46,11 @@ struct Meta {
   /// Such lines are `**Difficulty**: Advanced | Tags: a, b` and `⭐⭐`.
   mutating func take(_ range: Range<Int>, line: Int, _ plain: inout PlainText) -> Bool {
     let bytes = plain.bytes
+    var range = range
+    // The lines may be quoted.
+    if !range.isEmpty, bytes[range.lowerBound] == UInt8(ascii: ">") {
+      range = bytes.trimmed(range.lowerBound + 1..<range.upperBound)
+    }
     if let stars = Difficulty.starLine(bytes, range, &plain) {
       if difficulty.isEmpty { difficulty = stars }
       return true
@@ -86,11 +101,16 @@ struct Meta {
     }
     seen |= 1 << key.rawValue
     switch key {
-    case .difficulty: difficulty = Difficulty.normalised(value)
+    case .difficulty: difficulty = Difficulty.normalised(Self.firstField(value))
     case .category: category = value
     case .id: id = value
     case .tags: tags = Self.tags(value)
     }
+  }
+
+  /// What of `value` stands before a wide bar.
+  private static func firstField(_ value: String) -> String {
+    value.unicodeScalars.firstIndex(of: "\u{FF5C}").map { String(value[..<$0]) } ?? value
   }
 
   /// `a, b` or `#a #b` or `a b`: commas and bars separate; only without them spaces do.
@@ -126,7 +146,9 @@ private struct MetaPiece {
     let start = index
     // Not in bold, only our own names count.
     guard isBold || index < end && Meta.Key.mayBegin(with: bytes[index]) else { return nil }
-    while index < end, index - start < 32, bytes[index].isWord || bytes[index].isBlank {
+    while index < end, index - start < 32, bytes[index].isWord || bytes[index].isBlank,
+      !bytes.has("\u{FF1A}", at: index, end)
+    {
       index += 1
     }
     name = bytes.trimmed(start..<index)
@@ -139,6 +161,9 @@ private struct MetaPiece {
       if index < end, bytes[index] == UInt8(ascii: ":"), !hasColon {
         hasColon = true
         index += 1
+      } else if bytes.has("\u{FF1A}", at: index, end), !hasColon {
+        hasColon = true
+        index += 3
       } else if isBoldOpen, bytes.run(of: mark, at: index, end) == 2 {
         isBoldOpen = false
         index += 2
@@ -146,7 +171,10 @@ private struct MetaPiece {
     }
     guard hasColon else { return nil }
     let text = HeadingName(bytes, name)
-    key = Meta.Key.allCases.first { text.is($0.name) }
+    // Other words for a key may begin a sentence, but not in bold, and not those of other scripts.
+    let isSure = isBold || name.isEmpty || bytes[name.lowerBound] >= 0x80
+    key =
+      Meta.Key.allCases.first { text.is($0.name) } ?? (isSure ? Meta.Key.others[text.name] : nil)
     guard isBold || key != nil else { return nil }
     value = index
     isBoldThroughout = isBoldOpen

@@ -65,7 +65,7 @@ struct Outline {
         if difficulty.isEmpty { difficulty = level.word }
         if level.isWhole { continue }
       }
-      if category.isEmpty { category = section.name }
+      if category.isEmpty, !SectionName.saysNothing(section.name) { category = section.name }
     }
     return (category, difficulty)
   }

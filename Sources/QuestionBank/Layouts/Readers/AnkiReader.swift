@@ -15,6 +15,7 @@ struct AnkiReader: ~Copyable {
     var tags: [String] = []
     var deck = ""
     var tagsColumn: Int?
+    var deckColumn: Int?
     /// Columns, from 0, that hold no text of the note.
     var special: Set<Int> = []
   }
@@ -25,15 +26,32 @@ struct AnkiReader: ~Copyable {
     self.builder = builder
   }
 
-  /// Whether the file begins with a line such as `#separator:tab`.
+  /// Whether the file begins with a line such as `#separator:tab`, or is a table of questions with none.
   static func matches(_ bytes: Bytes) -> Bool {
     var lines = LineReader(bytes, findsDamage: false)
     while let line = lines.next() {
       if line.isEmpty { continue }
-      guard bytes[line.lowerBound] == UInt8(ascii: "#") else { return false }
+      guard bytes[line.lowerBound] == UInt8(ascii: "#") else { return isTable(bytes) }
       if key(bytes, line) != nil { return true }
     }
     return false
+  }
+
+  /// Whether the first lines have tabs in the same places, and some of their first columns ask.
+  private static func isTable(_ bytes: Bytes) -> Bool {
+    var lines = LineReader(bytes, findsDamage: false)
+    var (count, asking, columns) = (0, 0, 0)
+    while count < 50, let line = lines.next() {
+      if line.isEmpty { continue }
+      let tabs = bytes[line].count { $0 == 0x09 }
+      guard let tab = bytes.firstIndex(of: 0x09, in: line), tab > line.lowerBound,
+        count == 0 || tabs == columns
+      else { return false }
+      columns = tabs
+      count += 1
+      if Asking.isLikely(bytes, line.lowerBound..<tab) { asking += 1 }
+    }
+    return count >= 3 && asking * 4 >= count
   }
 
   private static let keys: [StaticString] = [
@@ -89,6 +107,7 @@ struct AnkiReader: ~Copyable {
       header.tagsColumn = column
       if let column { header.special.insert(column) }
     case "notetype column", "deck column", "guid column":
+      if "\(key)" == "deck column" { header.deckColumn = column }
       if let column { header.special.insert(column) }
     default: break
     }
@@ -168,6 +187,7 @@ struct AnkiReader: ~Copyable {
       builder.skip(line, "the note has no text to ask")
       return
     }
+    guard !body.contains("{{c1::") else { return builder.skip(line, Card.gapsAreSkipped) }
     var reference = Reference()
     if texts.count > 1 {
       reference.whole = fields[texts[1]].withBytes(Self.points)
@@ -179,8 +199,16 @@ struct AnkiReader: ~Copyable {
     }
     builder.add(
       Question(
-        id: "", role: role, title: title, category: "", tags: tags, body: body,
+        id: "", role: role, title: title, category: category(of: fields), tags: tags, body: body,
         reference: reference, hash: 0), line: line)
+  }
+
+  /// The last part of the name of the deck that a column names, or nothing.
+  private func category(of fields: [[UInt8]]) -> String {
+    guard let column = header.deckColumn, column < fields.count else { return "" }
+    let deck = String(decoding: fields[column], as: UTF8.self)
+    let part = deck.lastIndex(of: ":").map { deck[deck.index(after: $0)...] } ?? deck[...]
+    return String(part.drop(while: \.isWhitespace))
   }
 
   /// The key points of a field's text.

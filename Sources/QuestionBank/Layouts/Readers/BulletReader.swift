@@ -4,6 +4,7 @@ struct BulletReader: ~Copyable {
   private let lists: Lists
   private var isAsking: Bool
   private var wasBlank = false
+  private var hidden = HiddenAnswer()
 
   init(_ bytes: Bytes, _ builder: consuming CardBuilder) {
     self.builder = builder
@@ -18,33 +19,69 @@ struct BulletReader: ~Copyable {
     private(set) var asking: Set<Int> = []
     /// Whether nested items answer: most of them do not ask.
     private(set) var areAnswered = false
+    /// Whether paragraphs below the items answer them, the list going on after each.
+    var haveParagraphs: Bool { paragraphs.count >= 3 && paragraphs.count * 2 >= askingItems }
+    /// The lines of the outermost items with a paragraph below.
+    private(set) var paragraphs: Set<Int> = []
+    /// The lines of the headings under which there is such an item.
+    private var answered: Set<Int> = []
+    private var askingItems = 0
 
     init(_ bytes: Bytes) {
       var tokens = Tokenizer(bytes, isForeign: true, findsDamage: false)
       var section = (line: 0, items: 0, asking: 0)
       var nested = (items: 0, asking: 0)
       var margin: Int?
+      var item = 0
+      var wasBlank = false
+      var wasItem = false
+      var hidden = HiddenAnswer()
       while let token = tokens.next() {
+        if case .heading = token.kind { hidden.close() }
+        let isHidden = hidden.isOpen
+        if token.isText { hidden.note(bytes, token.content) }
+        if isHidden { continue }
+        let isAfterItem = wasItem
+        wasItem = token.isItem
+        defer { wasBlank = token.kind == .blank }
         switch token.kind {
         case .heading:
-          if section.asking * 5 > section.items { asking.insert(section.line) }
+          item = 0
+          end(section)
           section = (token.line, 0, 0)
           margin = nil
         case .item(let indent, _) where !LineShape.isPageLink(bytes, token.content):
           let asks = Asking.isLikely(bytes, token.content)
           if margin == nil { margin = indent }
+          item = 0
           if indent < (margin ?? 0) + 2 {
             section.items += 1
-            if asks { section.asking += 1 }
+            // The last of several lines in a row has no answer of its own.
+            if !isAfterItem { item = token.line }
+            if asks {
+              section.asking += 1
+              askingItems += 1
+            }
           } else {
             nested.items += 1
             if asks { nested.asking += 1 }
           }
+        case .text(0) where wasBlank && item > 0:
+          if !LineShape.isOnlyTags(bytes, token.content) {
+            paragraphs.insert(item)
+            answered.insert(section.line)
+          }
+          item = 0
         default: break
         }
       }
-      if section.asking * 5 > section.items { asking.insert(section.line) }
+      end(section)
       areAnswered = nested.asking * 3 < nested.items
+      if haveParagraphs { asking.formIntersection(answered) }
+    }
+
+    private mutating func end(_ section: (line: Int, items: Int, asking: Int)) {
+      if section.asking * 5 > section.items { asking.insert(section.line) }
     }
   }
 
@@ -52,6 +89,7 @@ struct BulletReader: ~Copyable {
     /// Where the markers of the list's outermost items stand, so far.
     var margin = 0
     while let token = tokens.next() {
+      if takeHidden(token) { continue }
       switch token.kind {
       case .heading(let level):
         builder.section(token, level: level)
@@ -59,6 +97,10 @@ struct BulletReader: ~Copyable {
         margin = 0
       case .item(let indent, _):
         let isOuter = !builder.hasCard || indent <= margin
+        if isOuter, isAnswer(token) {
+          builder.add(token)
+          break
+        }
         if isOuter { margin = indent }
         take(token, isOuter: isOuter)
       case .text(let indent):
@@ -79,6 +121,8 @@ struct BulletReader: ~Copyable {
           builder.beginAnswer()
         } else if indent == 0, isLabel(token.content) {
           builder.close()
+        } else if indent == 0, wasBlank, lists.haveParagraphs {
+          builder.beginAnswer()
         } else if indent == 0, wasBlank {
           // Text at the margin after an empty line ends the list.
           builder.close()
@@ -90,6 +134,32 @@ struct BulletReader: ~Copyable {
       wasBlank = token.kind == .blank
     }
     return builder.finish(tokens)
+  }
+
+  /// Takes what stands in a `<details>` that hides the answer, its tags included; `false` for all else.
+  private mutating func takeHidden(_ token: Token) -> Bool {
+    if case .heading = token.kind { hidden.close() }
+    let wasOpen = hidden.isOpen
+    if token.isText, builder.hasCard { hidden.note(builder.bytes, token.content) }
+    guard wasOpen || hidden.isOpen else { return hidden.awaitsSummary && builder.hasCard }
+    if !token.isText {
+      builder.add(token)
+    } else if let summary = Summary(builder.bytes, token.content) {
+      builder.beginAnswer()
+      builder.add(summary, of: token)
+    } else if LineShape.isOnlyTags(builder.bytes, token.content), !token.content.isEmpty {
+      builder.drop(token)
+    } else {
+      builder.add(token)
+    }
+    wasBlank = false
+    return true
+  }
+
+  /// Whether an item of the outermost list belongs to the answer above it instead of asking.
+  private func isAnswer(_ token: Token) -> Bool {
+    lists.haveParagraphs && builder.card.hasAnswerMark && !lists.paragraphs.contains(token.line)
+      && !Asking.isLikely(builder.bytes, token.content)
   }
 
   /// Whether the line only goes on with the question above it: it begins in lower case.
@@ -133,6 +203,7 @@ struct BulletReader: ~Copyable {
     builder.close()
     let isQuestion =
       isAsking && !token.content.isEmpty && !LineShape.isPageLink(bytes, token.content)
+      && !LineShape.isAddress(bytes, token.content)
     guard isQuestion else { return builder.add(token) }
     // An item may hold a heading.
     var text = token.content

@@ -85,7 +85,7 @@ struct DetailsReader: ~Copyable {
     let text = Asking.content(bytes, index..<close)
     isInSummary = true
     isQuestionSummary = true
-    if let name = FieldLabel.name(bytes, text), builder.hasCard {
+    if let name = Summary.name(bytes, text), builder.hasCard {
       isQuestionSummary = false
       if name == .answer { builder.beginAnswer() }
     } else if builder.hasCard, depth > 1, !Asking.endsInQuestionMark(bytes, text) {

@@ -4,6 +4,8 @@ struct HeadingReader: ~Copyable {
   private var builder: CardBuilder
   /// How many `<details>` are open in the answer, whose headings are its own.
   private var depth = 0
+  /// The heading that is a question unless another stands below it.
+  private var section: Token?
 
   init(_ chosen: ChosenLayout, _ builder: consuming CardBuilder) {
     self.chosen = chosen
@@ -33,14 +35,22 @@ struct HeadingReader: ~Copyable {
     if chosen.layout == .fields, !chosen.isUniform {
       return takeUntitled(token, level: level)
     }
-    if builder.hasCard, let field = HeadingField(bytes, token) {
+    if builder.hasCard, let field = HeadingField(bytes, token), isInside(field, token, level) {
       if builder.field(field.name, field.rest) { return builder.drop(token) }
     }
     if depth > 0, builder.hasCard { return builder.add(heading: token, level: level) }
-    let shape = TitleShape(bytes, token.content)
+    let shape =
+      chosen.hasBareNumbers
+      ? TitleShape(bare: bytes, token.content) : TitleShape(bytes, token.content)
     switch meaning(of: shape, level: level) {
     case .question:
+      if let section, builder.hasCard, builder.card.head.line == section.line,
+        level > builder.card.head.level
+      {
+        builder.makeSection(of: section)
+      }
       closeCard()
+      section = level == chosen.askingSections ? token : nil
       builder.open(
         Card.Head(line: token.line, level: level, title: shape.text, number: shape.number))
     case .section:
@@ -55,6 +65,12 @@ struct HeadingReader: ~Copyable {
       }
       builder.add(heading: token, level: level)
     }
+  }
+
+  /// Whether the heading names a field of the question that is open: "Coding question" beside it does not.
+  private func isInside(_ field: HeadingField, _ heading: Token, _ level: Int) -> Bool {
+    field.name != .question || level > builder.card.head.level || builder.card.isEmpty
+      || HeadingName(builder.bytes, heading.content).field != nil
   }
 
   /// Takes a heading of a file whose questions have none but `Question`.
@@ -94,10 +110,13 @@ struct HeadingReader: ~Copyable {
       return asks && level <= chosen.level && builder.hasQuestions ? .question : outer
     case .questionHeadings:
       guard level == chosen.level else {
+        if level == chosen.askingSections, Asking.isLikely(bytes, shape.text) { return .question }
         let asks = shape.prefix != .none && Asking.endsInQuestionMark(bytes, shape.text)
         return asks && !isInside ? .question : outer
       }
       if Asking.isLikely(bytes, shape.text) { return .question }
+      // A link that asks nothing leads elsewhere.
+      if LineShape.isLink(bytes, shape.text) { return .section }
       return chosen.isUniform && !Self.isApparatus(bytes, shape.text) ? .question : .section
     case .topics:
       return level == chosen.level && !Self.isApparatus(bytes, shape.text) ? .question : outer
@@ -169,8 +188,8 @@ struct HeadingReader: ~Copyable {
       if bytes.has("<details", at: range.lowerBound, range.upperBound) { depth += 1 }
       if bytes.first("</details", in: range) != nil { depth = max(0, depth - 1) }
       if let summary = Summary(bytes, range) {
-        if case .answer? = summary.name { builder.beginAnswer() }
-        return builder.drop(token)
+        if summary.name == .answer || chosen.hidesAnswers { builder.beginAnswer() }
+        return builder.add(summary, of: token)
       }
     case UInt8(ascii: "%") where range.count == 1 && chosen.layout == .cards:
       return builder.beginAnswer()
@@ -184,6 +203,12 @@ struct HeadingReader: ~Copyable {
     }
     // What leads back to the top ends the question.
     if builder.isBackLink(range) { return closeCard() }
+    // A question of its own in the text of one that asks already follows it up.
+    if bytes[range.lowerBound] == UInt8(ascii: "*"), TitleShape(bytes, range).prefix == .letter,
+      let title = builder.card.head.title, Asking.isLikely(bytes, title)
+    {
+      builder.answerSoFar()
+    }
     if let label = FieldLabel(bytes, range), takesLabel(label) {
       var rest = token
       rest.kind = .text(indent: 0)
@@ -224,18 +249,5 @@ struct HeadingField {
       return nil
     }
     self.rest = rest
-  }
-}
-
-/// The text of a `<summary>` that stands on one line with its tags.
-struct Summary {
-  /// What it means as a field, or `nil`.
-  let name: FieldLabel.Name?
-
-  init?(_ bytes: Bytes, _ range: Range<Int>) {
-    guard let open = bytes.first("<summary", in: range) else { return nil }
-    let end = bytes.first("</summary", in: open..<range.upperBound) ?? range.upperBound
-    guard let start = bytes.firstIndex(of: UInt8(ascii: ">"), in: open..<end) else { return nil }
-    name = FieldLabel.name(bytes, Asking.content(bytes, start + 1..<end))
   }
 }

@@ -1,13 +1,20 @@
 /// Reads banks whose questions are lines: in bold, or after `Q:`.
 struct MarkedLineReader: ~Copyable {
   private let layout: Layout
-  /// Whether questions in bold begin with a Q, so that other bold lines are none.
-  private let isLettered: Bool
+  /// What questions in bold begin with, so that other bold lines are none.
+  private let prefix: TitleShape.Prefix
+  /// The numbers of the questions in bold that ask by their words.
+  private let numbers: Set<Int>
+  /// The number of the question in bold above.
+  private var number: Int?
   private var builder: CardBuilder
 
-  init(_ layout: Layout, isLettered: Bool, _ builder: consuming CardBuilder) {
+  init(
+    _ layout: Layout, prefix: TitleShape.Prefix, numbers: Set<Int>, _ builder: consuming CardBuilder
+  ) {
     self.layout = layout
-    self.isLettered = isLettered
+    self.prefix = prefix
+    self.numbers = numbers
     self.builder = builder
   }
 
@@ -17,7 +24,13 @@ struct MarkedLineReader: ~Copyable {
       case .heading(let level): builder.section(token, level: level)
       case .text, .item: take(token)
       case .code: builder.add(code: token)
-      case .rule: if layout == .labels { builder.close() } else { builder.add(token) }
+      case .rule:
+        // A rule may stand between the question and its answer too.
+        if layout == .labels, builder.card.hasAnswerMark {
+          builder.close()
+        } else {
+          builder.add(token)
+        }
       case .blank, .hidden: builder.add(token)
       }
     }
@@ -43,13 +56,13 @@ struct MarkedLineReader: ~Copyable {
     let label = FieldLabel(bytes, token.content)
     if layout == .labels, label?.name == .cloze {
       builder.close()
-      return builder.skip(token.line, "a card with gaps is no question")
+      return builder.skip(token.line, Card.gapsAreSkipped)
     }
     guard builder.hasCard else { return builder.add(token) }
     if builder.isBackLink(token.content) { return builder.drop(token) }
     if let summary = Summary(bytes, token.content) {
       if case .answer? = summary.name { builder.beginAnswer() }
-      return builder.drop(token)
+      return builder.add(summary, of: token)
     }
     guard let label, takes(label) else { return builder.add(token) }
     var rest = token
@@ -66,11 +79,17 @@ struct MarkedLineReader: ~Copyable {
     }
   }
 
+  /// Whether a number goes on from the question above, and is that of no question that asks.
+  private func isMissing(_ next: Int?) -> Bool {
+    guard let number, let next, numbers.count >= 5 else { return false }
+    return next == number + 1 && !numbers.contains(next)
+  }
+
   /// The question that the line begins, or `nil`.
   ///
   /// Asked of every line; not inlined, it would be given a copy of the reader.
   @inline(__always)
-  private func title(of token: Token) -> Range<Int>? {
+  private mutating func title(of token: Token) -> Range<Int>? {
     let bytes = builder.bytes
     let range = token.content
     if layout == .labels {
@@ -84,8 +103,14 @@ struct MarkedLineReader: ~Copyable {
     else { return nil }
     let shape = TitleShape(bytes, range)
     if shape.prefix == .letter { return shape.text }
-    guard !isLettered, LineShape.bold(bytes, range) != nil else { return nil }
-    guard Asking.isLikely(bytes, shape.text) || Asking.endsInSign(bytes, range) else { return nil }
+    guard prefix == .none || prefix == shape.prefix, LineShape.bold(bytes, range) != nil else {
+      return nil
+    }
+    guard
+      Asking.isLikely(bytes, shape.text) || Asking.endsInSign(bytes, range)
+        || isMissing(shape.number)
+    else { return nil }
+    number = shape.number
     return shape.text
   }
 }

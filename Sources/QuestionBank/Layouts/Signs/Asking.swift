@@ -33,8 +33,10 @@ enum Asking {
     }
     var end = start
     while end < range.upperBound, bytes[end].isLetter { end += 1 }
-    guard (2...14).contains(end - start) else { return false }
-    return latin.contains(ShortName(bytes, start..<end))
+    if (2...14).contains(end - start), latin.contains(ShortName(bytes, start..<end)) { return true }
+    // A question of Chinese or Korean may begin with the Latin name of what it asks about.
+    return bytes[range.upperBound - 1] >= 0x80
+      && chinese.contains { bytes.first($0, in: range) != nil }
   }
 
   private static func words(
@@ -133,14 +135,16 @@ enum Asking {
     "demonstrate", "outline", "talk", "walk", "suppose", "imagine", "elaborate", "summarize",
     "briefly",
     "wie", "warum", "welche", "nenne", "pourquoi", "quelle", "quelles", "quel", "quels",
-    "expliquez", "como", "explique", "explica",
+    "expliquez", "como", "explique", "explica", "qual", "quais", "quando", "descreva", "cite",
+    "defina", "explicar", "descreve", "menciona", "enumera",
   ])
 
   private static let beyondASCII: [StaticString] = [
     "\u{BF}", "Qué", "qué", "Cómo", "Cuál", "Cuándo", "Dónde", "Por qué", "Erkläre",
     "Что", "Как", "Чем", "Зачем", "Почему", "Когда", "Где", "Кто", "Сколько", "Для чего",
-    "Объясните", "Расскажите", "Опишите", "Назовите", "Перечислите", "Какие", "Какой", "Какая",
-    "В чем", "В чём", "Напишите", "Приведите", "Можно ли", "Есть ли", "Дайте",
+    "Объясни", "Расскажи", "Опиши", "Назови", "Перечисли", "Какие", "Какой", "Какая", "Каким",
+    "В чем", "В чём", "Напиши", "Приведи", "Можно ли", "Есть ли", "Дайте", "Какое", "Каков",
+    "Що ", "Як ", "Чим ", "Навіщо", "Чому", "Які", "Який", "Яка ", "Розкажіть", "Поясніть",
     "说说", "谈谈", "描述", "解释", "简述", "介绍", "请", "实现",
   ]
 
@@ -148,5 +152,6 @@ enum Asking {
   private static let chinese: [StaticString] = [
     "什么", "如何", "怎么", "怎样", "为何", "哪些", "哪个", "哪几", "区别", "吗", "多少", "是否", "ですか", "とは", "説明",
     "どのよう", "ますか", "なぜ", "何",
+    "주세요", "무엇", "인가요", "나요", "하시오", "하세요",
   ]
 }

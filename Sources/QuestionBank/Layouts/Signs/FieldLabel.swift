@@ -114,6 +114,8 @@ struct FieldLabel {
     case .question?: return isNumbered ? nil : .question
     case .answer?: return .answer
     case .followUps?: return .followUps
+    // "Solution 2" may go on with what the text above solves.
+    case nil where isNumbered && name.is("solution"): return .explanation
     case nil: return names[name.name] ?? modified(name.name)
     }
   }
@@ -157,9 +159,13 @@ struct FieldLabel {
     ("click for answer", .answer), ("click to see answer", .answer), ("click to reveal", .answer),
     ("show solution", .answer), ("see solution", .answer), ("view solution", .answer),
     ("reveal answer", .answer), ("reveal", .answer), ("respuesta", .answer), ("réponse", .answer),
+    ("resposta", .answer), ("resposta correta", .answer), ("antwort", .answer),
+    ("risposta", .answer), ("Відповідь", .answer), ("відповідь", .answer), ("정답", .answer),
+    ("답변", .answer), ("답", .answer), ("câu trả lời", .answer), ("trả lời", .answer),
     ("Ответ", .answer), ("ответ", .answer), ("答案", .answer), ("答", .answer), ("回答", .answer),
     ("解答", .answer), ("参考答案", .answer), ("Correcta", .answer), ("Respuesta correcta", .answer),
-    ("q", .question), ("ques", .question), ("pregunta", .question), ("Вопрос", .question),
+    ("q", .question), ("ques", .question), ("pregunta", .question), ("pergunta", .question),
+    ("Вопрос", .question), ("Питання", .question), ("질문", .question),
     ("问题", .question), ("問題", .question), ("prompt", .question),
     ("follow up", .followUps), ("followup", .followUps), ("follow up question", .followUps),
     ("probing questions", .followUps),

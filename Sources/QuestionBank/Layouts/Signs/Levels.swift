@@ -2,18 +2,21 @@
 struct Levels {
   /// What the file's own legend says that a sign means.
   private var legend: [Unicode.Scalar: String] = [:]
+  /// Whether the file has circles of more than one colour; of one alone they are decoration.
+  var hasCircles = false
 
   /// The words by which a section or a legend names a difficulty, in lower case.
   private static let names: [StaticString] = [
     "easy", "simple", "beginner", "basic", "basics", "fundamental", "fundamentals", "entry",
     "junior", "regular", "intermediate", "medium", "mid", "middle", "moderate", "senior",
     "advanced", "hard", "difficult", "expert", "guru", "challenging",
-    "principiante", "intermedio", "avanzado", "experto", "fácil", "difícil",
-    "простой", "простые", "средний", "сложный", "сложные",
+    "principiante", "intermedio", "avanzado", "experto", "fácil", "difícil", "básico",
+    "júnior", "pleno", "sênior", "iniciante", "intermediário", "avançado", "beginners",
+    "простой", "простые", "средний", "сложный", "сложные", "легкий", "лёгкий",
     "初级", "中级", "高级", "简单", "中等", "困难",
   ]
   private static let words = Set(names.map(\.description))
-  private static let firstWords = NameSet(names)
+  private static let firstWords = NameSet(names + ["level", "nivel"])
 
   /// The difficulty that a section's heading names: `Hard`, `Medium Linux Questions`, `Junior Sysadmin`.
   ///
@@ -23,8 +26,12 @@ struct Levels {
     if let first = name.withBytes(firstWord), !firstWords.contains(first) { return nil }
     let pieces = name.lowercased().unicodeScalars.split { !$0.isAlphabetic }
       .map { String($0) }
-    guard let first = pieces.first, pieces.count <= 4, words.contains(first) else { return nil }
-    let rest = pieces.dropFirst()
+    let named = pieces.drop { prefixes.contains($0) }
+    guard let first = named.first, words.contains(first) else { return nil }
+    let rest = named.dropFirst()
+    // "Beginner-Level Linux and Shell Questions" is a level at any length.
+    if rest.first == "level" { return (first, rest.allSatisfy(fillers.contains)) }
+    guard named.count <= 4 else { return nil }
     let isWhole = rest.allSatisfy { fillers.contains($0) || words.contains($0) }
     // "Advanced Networking" is a subject, "Senior Sysadmin" and "Hard Linux Questions" are levels.
     let isLevel = isWhole || rest.last.map { fillers.contains($0) || people.contains($0) } == true
@@ -45,7 +52,10 @@ struct Levels {
 
   private static let fillers: Set<String> = [
     "question", "questions", "level", "and", "to", "interview", "answers", "tier", "topics",
+    "with", "solutions", "answer",
   ]
+  /// The words for "level" that stand before one.
+  private static let prefixes: Set<String> = ["level", "nivel", "nível", "уровень"]
   private static let people: Set<String> = [
     "sysadmin", "engineer", "developer", "administrator", "admin", "architect", "devops",
   ]
@@ -82,8 +92,39 @@ struct Levels {
     scalar.properties.isEmoji && !scalar.isASCII || scalar == "\u{2605}"
   }
 
-  /// Takes the signs off the end of `title`; the difficulty they mean, or `nil`.
+  /// Takes what names a level off both ends of `title`; the difficulty it means, or `nil`.
   func take(from title: inout String) -> String? {
+    let word = Self.takeBrackets(from: &title)
+    let sign = takeSigns(from: &title)
+    return word ?? sign ?? takeFirstSign(from: &title)
+  }
+
+  /// Takes `[Senior]` or `(easy)` off the end of `title`; the word in it, or `nil`.
+  private static func takeBrackets(from title: inout String) -> String? {
+    guard let last = title.utf8.last, last == UInt8(ascii: ")") || last == UInt8(ascii: "]"),
+      let open = title.lastIndex(of: last == UInt8(ascii: ")") ? "(" : "["), open > title.startIndex
+    else { return nil }
+    let pieces = title[open...].lowercased().unicodeScalars.split { !$0.isAlphabetic }
+    guard let first = pieces.first, words.contains(String(first)),
+      pieces.allSatisfy({ words.contains(String($0)) || $0.elementsEqual("level".unicodeScalars) })
+    else { return nil }
+    title = String(title[..<open])
+    while title.last?.isWhitespace == true { title.removeLast() }
+    return String(first)
+  }
+
+  /// Takes a circle or a sign of the legend off the beginning of `title`; the difficulty, or `nil`.
+  private func takeFirstSign(from title: inout String) -> String? {
+    guard let first = title.unicodeScalars.first, !first.isASCII, let word = meaning(of: first),
+      legend[first] != nil || hasCircles && Self.isCircle(first)
+    else { return nil }
+    title = String(
+      title.unicodeScalars.dropFirst().drop { $0.isSpace || $0 == "\u{FE0F}" })
+    return word
+  }
+
+  /// Takes the signs off the end of `title`; the difficulty they mean, or `nil`.
+  private func takeSigns(from title: inout String) -> String? {
     guard let last = title.utf8.last, last >= 0x80 || last <= 0x20 else { return nil }
     let scalars = title.unicodeScalars
     var end = scalars.endIndex
@@ -103,6 +144,10 @@ struct Levels {
     if let word = meaning(of: sign) { return word }
     let filled = signs.count { $0 != "\u{2606}" }
     return Difficulty.normalised(String(repeating: "\u{2B50}", count: filled))
+  }
+
+  private static func isCircle(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\u{1F7E2}" || scalar == "\u{1F7E1}" || scalar == "\u{1F534}"
   }
 
   private static func isStar(_ scalar: Unicode.Scalar) -> Bool {

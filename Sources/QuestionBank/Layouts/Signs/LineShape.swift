@@ -58,6 +58,20 @@ enum LineShape {
     return bytes.first("](#", in: range) != nil
   }
 
+  /// Whether the text begins with the bare address of a page.
+  static func isAddress(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+    bytes.has("http://", at: range.lowerBound, range.upperBound)
+      || bytes.has("https://", at: range.lowerBound, range.upperBound)
+  }
+
+  /// Whether the text is nothing but a link.
+  static func isLink(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+    guard let close = bytes.first("](", in: range), bytes[range.lowerBound] == UInt8(ascii: "[")
+    else { return false }
+    return bytes.firstIndex(of: UInt8(ascii: ")"), in: close..<range.upperBound)
+      == range.upperBound - 1
+  }
+
   /// Whether the line is nothing but a link that is named as one to read: `[Reference](…)`.
   static func isResource(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
     guard let close = bytes.first("](", in: range), bytes[range.upperBound - 1] == UInt8(ascii: ")")

@@ -4,6 +4,10 @@ struct RareSigns {
   private(set) var flashcard = false
   /// What leads back to the top of the page.
   private(set) var backLink = false
+  /// Circles of more than one colour, which may stand for difficulties.
+  var hasCircles: Bool { circles & (circles &- 1) != 0 }
+  /// A bit for each colour of a circle.
+  private var circles: UInt8 = 0
   /// A legend of the signs that stand for difficulties.
   private(set) var legend = false
 
@@ -52,7 +56,11 @@ struct RareSigns {
       {
         backLink = true
       }
-    case 0xF0: if bytes.has("\u{1F9E0}", at: index, bytes.count) { flashcard = true }
+    case 0xF0:
+      if bytes.has("\u{1F9E0}", at: index, bytes.count) { flashcard = true }
+      if bytes.has("\u{1F7E2}", at: index, bytes.count) { circles |= 1 }
+      if bytes.has("\u{1F7E1}", at: index, bytes.count) { circles |= 2 }
+      if bytes.has("\u{1F534}", at: index, bytes.count) { circles |= 4 }
     default: break
     }
   }

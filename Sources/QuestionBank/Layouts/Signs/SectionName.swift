@@ -38,6 +38,19 @@ enum SectionName {
     return true
   }
 
+  /// Whether a section's name is that of a table of contents, or has no letter.
+  static func saysNothing(_ name: String) -> Bool {
+    guard name.utf8.count <= ShortName.limit else { return false }
+    return name.withBytes { bytes in
+      empty.contains(HeadingName(bytes, bytes.all).name)
+        || bytes[bytes.all].allSatisfy { $0 < 0x80 && !$0.isLetter }
+    }
+  }
+
+  private static let empty = NameSet([
+    "table of contents", "contents", "toc", "目录", "目次", "Содержание", "Оглавление", "Índice",
+  ])
+
   // MARK: - Counts
 
   /// What of an ASCII name is left without `(12)` or `(questions 1-12)`, colons and blanks at its end.

@@ -8,11 +8,11 @@ struct TitleShape {
     case letter
   }
 
-  private(set) var prefix = Prefix.none
+  var prefix = Prefix.none
   /// The number in the prefix, if there is one of plain digits.
-  private(set) var number: Int?
+  var number: Int?
   /// What follows the prefix, without the emphasis, tags and blanks around it.
-  private(set) var text: Range<Int>
+  var text: Range<Int>
 
   init(_ bytes: Bytes, _ range: Range<Int>) {
     let end = range.upperBound
@@ -117,19 +117,6 @@ struct TitleShape {
 
   // MARK: - Prefixes
 
-  /// The first digits of `prefix`, which holds at most five in a row, as a number.
-  private static func number(_ bytes: Bytes, _ prefix: Range<Int>) -> Int? {
-    var index = prefix.lowerBound
-    while index < prefix.upperBound, !bytes[index].isDigit { index += 1 }
-    guard index < prefix.upperBound else { return nil }
-    var number = 0
-    while index < prefix.upperBound, bytes[index].isDigit {
-      number = number * 10 + Int(bytes[index] - UInt8(ascii: "0"))
-      index += 1
-    }
-    return number
-  }
-
   /// Where the text after `Q.`, `Q:`, `Q12.` or `Q12` begins, or `nil`.
   private static func letterPrefix(_ bytes: Bytes, at index: Int, _ end: Int) -> Int? {
     guard index < end else { return nil }
@@ -156,7 +143,7 @@ struct TitleShape {
         digitsEnd += 1
         while digitsEnd < end, bytes[digitsEnd].isDigit { digitsEnd += 1 }
       }
-      after = digitsEnd
+      after = asideEnd(bytes, at: digitsEnd, end) ?? digitsEnd
       guard
         after == end || signLength(bytes, at: after, end) > 0 || bytes[after].isBlank
           || bytes[after] == UInt8(ascii: "*")
@@ -171,6 +158,7 @@ struct TitleShape {
   /// The words before a number; the first bytes of each are such as `letterPrefix` lets pass.
   private static let words: [StaticString] = [
     "question", "ques", "问题", "問題", "質問", "Вопрос", "pregunta", "frage",
+    "pergunta", "Питання", "질문",
   ]
 
   /// Where the text after `4.`, `4)`, `4.2.` or `4️⃣` begins, or `nil`.
@@ -211,7 +199,12 @@ struct TitleShape {
     guard after > digits else { return nil }
     after = bytes.skipBlanks(after, end)
     guard bytes.has("题", at: after, end) || bytes.has("題", at: after, end) else { return nil }
-    return after + 3 + signLength(bytes, at: after + 3, end)
+    after += 3
+    let bar = bytes.skipBlanks(after, end)
+    for sign: StaticString in ["|", "\u{FF5C}"] where bytes.has(sign, at: bar, end) {
+      return bar + sign.utf8CodeUnitCount
+    }
+    return after + signLength(bytes, at: after, end)
   }
 
   /// Where the text after keycap digits begins, or `nil`.
