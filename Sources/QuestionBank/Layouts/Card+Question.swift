@@ -67,7 +67,8 @@ extension Card {
     let isTrimmed = text.utf8.first.map { $0 > 0x20 && $0 < 0x80 } ?? true
     let text = isTrimmed ? text : String(text.drop { $0.isWhitespace })
     return text.withBytes { bytes in
-      let end = bytes.firstIndex(of: 0x0A, in: bytes.all)
+      // Code may hold the rarer line ends too.
+      let end = bytes[bytes.all].firstIndex { (0x0A...0x0D).contains($0) }
       return end.map { bytes.string(0..<$0) } ?? text
     }
   }

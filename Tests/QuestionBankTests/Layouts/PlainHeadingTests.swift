@@ -142,6 +142,14 @@ import Testing
       ])
   }
 
+  @Test("a title made of code is one line, whatever ends it")
+  func titleOfCode() {
+    let ends = ["\n", "\u{0B}", "\u{0C}", "\r\n"]
+    let text = ends.map { "## Question\n```\nGET /ring\($0)200 OK\n```\n## Answer\nIt lives.\n" }
+    let reading = reading(text.joined())
+    #expect(reading.bank.questions.map(\.title) == Array(repeating: "GET /ring", count: 4))
+  }
+
   @Test("text after the questions that no heading stands over is named")
   func loose() {
     let reading = reading(
