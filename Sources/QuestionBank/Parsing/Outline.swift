@@ -5,6 +5,8 @@ struct Outline {
     let line: Int
     let level: Int
     let name: String
+    /// Whether its name says anything of the questions under it.
+    let isCategory: Bool
     /// The difficulty that its name tells in a foreign layout, and whether it tells nothing else.
     let difficulty: (word: String, isWhole: Bool)?
     /// Whether it stands before the first question and need not be of use.
@@ -33,8 +35,8 @@ struct Outline {
     }
     sections.append(
       Section(
-        line: line, level: level, name: name, difficulty: difficulty,
-        isIntroduction: !hasSeenQuestion))
+        line: line, level: level, name: name, isCategory: !SectionName.saysNothing(name),
+        difficulty: difficulty, isIntroduction: !hasSeenQuestion))
     isNoted = false
     return isTitle
   }
@@ -65,7 +67,7 @@ struct Outline {
         if difficulty.isEmpty { difficulty = level.word }
         if level.isWhole { continue }
       }
-      if category.isEmpty, !SectionName.saysNothing(section.name) { category = section.name }
+      if category.isEmpty, section.isCategory { category = section.name }
     }
     return (category, difficulty)
   }

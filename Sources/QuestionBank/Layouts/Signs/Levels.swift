@@ -115,7 +115,8 @@ struct Levels {
 
   /// Takes a circle or a sign of the legend off the beginning of `title`; the difficulty, or `nil`.
   private func takeFirstSign(from title: inout String) -> String? {
-    guard let first = title.unicodeScalars.first, !first.isASCII, let word = meaning(of: first),
+    guard let byte = title.utf8.first, byte >= 0x80, let first = title.unicodeScalars.first,
+      let word = meaning(of: first),
       legend[first] != nil || hasCircles && Self.isCircle(first)
     else { return nil }
     title = String(
