@@ -5,7 +5,8 @@ import Terminal
 
 /// One sitting of a session: its rules, its journal and its clock, which both modes drive.
 final class Sitting {
-  private var current: SessionRules
+  /// The rules, with the session's state.
+  private(set) var rules: SessionRules
   /// Where everything is written.
   let journal: Journal
   let home: Home
@@ -23,7 +24,7 @@ final class Sitting {
     self.home = home
     self.isFirst = isFirst
     journal = try Journal(beginning: plan, in: home, rescueFolder: Environment.temporaryFolder)
-    current = SessionRules(SessionState(plan: plan))
+    rules = SessionRules(SessionState(plan: plan))
     zero = MonotonicClock.now()
   }
 
@@ -33,20 +34,13 @@ final class Sitting {
     isFirst = false
     journal = try Journal(resuming: id, in: home, rescueFolder: Environment.temporaryFolder)
     guard let saved = journal.resumed else { throw .inUse(id: id) }
-    current = SessionRules(saved.state)
+    rules = SessionRules(saved.state)
     zero = MonotonicClock.now() - saved.state.time
     apply(.resume)
   }
 
-  /// The rules, with the session's state; lent and not copied, for this comes with every key.
-  var rules: SessionRules {
-    _read { yield current }
-  }
-
   /// The session's state.
-  var state: SessionState {
-    _read { yield current.state }
-  }
+  var state: SessionState { rules.state }
 
   /// Now, on the session's clock.
   var now: SessionTime { MonotonicClock.now() - zero }
@@ -102,7 +96,7 @@ final class Sitting {
     let instant = Instant(milliseconds: WallClock.now())
     for action in actions {
       let stage = state.stage
-      for request in current.apply(Event(at: time, instant: instant, action)) {
+      for request in rules.apply(Event(at: time, instant: instant, action)) {
         switch request {
         case .record(let entry):
           unwritten.append(entry)
