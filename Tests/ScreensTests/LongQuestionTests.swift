@@ -116,7 +116,7 @@ struct StandingFormTests {
       .paste("two\nlines"), .control("p"), .function(1), .control("d"), .escape,
     ]
     for _ in 0..<600 {
-      if random.next() % 8 == 0 { scenario.wait(SessionTime(random.next() % 120)) }
+      if random.next() % 8 == 0 { scenario.wait(SessionTime(random.next() % 2000)) }
       scenario.press(keys[Int(random.next() % UInt64(keys.count))])
       let size = random.next() % 5 == 0 ? (40, 12) : (80, 24)
       let kept = scenario.draw(size.0, size.1)

@@ -87,11 +87,17 @@ extension InterviewScreen {
     guard form.face != face else { return }
     // Or its rows would be copied.
     standingForm = nil
+    let basis = form.basis
+    if form.face == nil {
+      drawClock(
+        state, basis.answer, clock, now, isReading: basis.isReading, isPaused: basis.isPaused,
+        &form.frame)
+    } else {
+      let shown = clockFace(
+        state, basis.answer, clock, now, isReading: basis.isReading, isPaused: basis.isPaused)
+      form.frame.putRight(shown.text, row: 0, style: shown.style)
+    }
     form.face = face
-    form.frame.fill(" ", row: 0, at: 0, count: form.frame.width, style: .plain)
-    drawClock(
-      state, form.basis.answer, clock, now, isReading: form.basis.isReading,
-      isPaused: form.basis.isPaused, &form.frame)
     drawBar(clock, shares: true, at: now, &form.frame)
     standingForm = form
   }

@@ -8,13 +8,23 @@ extension InterviewScreen {
     _ state: SessionState, _ index: Int, _ clock: AnswerClock, _ now: SessionTime, isReading: Bool,
     isPaused: Bool, _ frame: inout Frame
   ) {
+    let face = clockFace(state, index, clock, now, isReading: isReading, isPaused: isPaused)
+    drawHeader(state, index, right: face.text, style: face.style, &frame)
+  }
+
+  /// What stands at the right of that row: as wide at any time, as long as only the time changes.
+  func clockFace(
+    _ state: SessionState, _ index: Int, _ clock: AnswerClock, _ now: SessionTime, isReading: Bool,
+    isPaused: Bool
+  ) -> (text: String, style: Style) {
     let remaining = clock.remaining(at: now)
     let text = paddedLeft(clockText(remaining), 5)
     // What the clock is for begins where a bell ended what came before.
     let isBell = isReading && state.answers[index].rangAt != nil
-    drawHeader(
-      state, index, right: isPaused ? "paused \(text)" : isBell ? "time is up \(text)" : text,
-      style: isBell ? .bold.with(.yellow) : clockStyle(remaining, isReading), &frame)
+    return (
+      isPaused ? "paused \(text)" : isBell ? "time is up \(text)" : text,
+      isBell ? .bold.with(.yellow) : clockStyle(remaining, isReading)
+    )
   }
 
   private func clockStyle(_ remaining: Int64, _ isReading: Bool) -> Style {
