@@ -24,7 +24,8 @@ struct QuestionFields {
   /// The texts of lists; empty at the depth of figures, which need no more than counts.
   private var tags: [String] = []
   private var probes: [String] = []
-  private var reference = Reference()
+  private var parts: [Part: [String]] = [:]
+  private var whole: [String] = []
   private(set) var points = PerPart(repeating: 0)
   private(set) var wholePoints = 0
   private(set) var rewritten: RewrittenAnswer?
@@ -57,10 +58,10 @@ struct QuestionFields {
         try Part.eachMember(of: &reader) { (part, reader) throws(JSONError) in
           var texts: [String] = []
           points[part] = try RecordFields.readTexts(depth, from: &reader, into: &texts)
-          if !texts.isEmpty { reference.parts[part] = texts }
+          if !texts.isEmpty { parts[part] = texts }
         }
       case .whole:
-        wholePoints = try RecordFields.readTexts(depth, from: &reader, into: &reference.whole)
+        wholePoints = try RecordFields.readTexts(depth, from: &reader, into: &whole)
       case .probes: _ = try RecordFields.readTexts(depth, from: &reader, into: &probes)
       case .hash: hash = try reader.skipText()
       case .reason: reason = try reader.skipText()
@@ -89,7 +90,8 @@ struct QuestionFields {
       id: try reader.decoded(id), role: try reader.decoded(role),
       title: try reader.decoded(title), difficulty: try reader.decoded(difficulty),
       category: try reader.decoded(category), tags: tags, body: try reader.decoded(body),
-      reference: reference, probes: probes, hash: UInt64(try reader.decoded(hash), radix: 16) ?? 0)
+      reference: Reference(parts: parts, whole: whole), probes: probes,
+      hash: UInt64(try reader.decoded(hash), radix: 16) ?? 0)
     let why: PickReason =
       switch try reader.decoded(reason) {
       case "named": .named
