@@ -82,11 +82,9 @@ struct Outline {
 
   /// Takes a token that stands in no question.
   mutating func take(stray token: Token) {
-    switch token.kind {
-    case .blank, .hidden, .rule: return
-    case .heading, .item, .code, .text:
-      guard let last = sections.indices.last, sections[last].textLine == nil else { return }
-      sections[last].textLine = token.line
+    guard token.isSeen, let last = sections.indices.last, sections[last].textLine == nil else {
+      return
     }
+    sections[last].textLine = token.line
   }
 }
