@@ -113,8 +113,8 @@ public struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Whether a byte is one of ASCII that stands for itself.
-  private static func isPlain(_ byte: UInt8) -> Bool {
+  /// Whether a byte is one of ASCII that stands for itself in a string.
+  public static func isPlain(_ byte: UInt8) -> Bool {
     (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 

@@ -124,8 +124,13 @@ public struct InterviewScreen: Sendable {
   /// Takes note that the bell rings now: nobody can have seen it before.
   public mutating func hearBell(at now: SessionTime) { bellHeardAt = now }
 
-  /// The letter that stands where the last frame has its cursor, now that `keys` have changed the text
-  /// and nothing else; `nil` where it takes the next frame to tell.
+  /// What one more letter leads to after the last frame; `nil` where it takes the rules to tell.
+  public func foreseenLetter(_ rules: SessionRules) -> ForeseenLetter? {
+    endsWithRoom ? ForeseenLetter(rules.state) : nil
+  }
+
+  /// The letter that stands where the last frame has its cursor if `keys` change the text and nothing
+  /// else; `nil` where it takes the next frame to tell.
   ///
   /// It may be shown at once. A frame must follow all the same: it alone is sure.
   public func echo(of keys: [Key]) -> Unicode.Scalar? {

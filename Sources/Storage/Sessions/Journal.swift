@@ -36,6 +36,20 @@ public final class Journal {
   private var written: [UInt8]
   /// How much of `written` is in `file`.
   private var kept: Int
+  /// The letter that may come next.
+  private var foreseen: LetterLine?
+  /// What was written before the rules have made it.
+  private var ahead: Ahead?
+
+  /// A letter's entry, and how long the session was before it.
+  private struct Ahead {
+    let length: Int
+    let line: LetterLine
+    let letter: Unicode.Scalar
+    let time: SessionTime
+
+    var entry: JournalEntry { line.letter.entry(letter, at: time) }
+  }
 
   /// Begins the file of a new session; `rescueFolder` is where a rescue file would go.
   ///
@@ -90,10 +104,35 @@ public final class Journal {
     resumed = saved
   }
 
+  /// Makes ready for the entry of a letter; `nil` where none is foreseen.
+  public func foresee(_ letter: ForeseenLetter?) {
+    if foreseen?.letter != letter { foreseen = letter.flatMap(LetterLine.init) }
+  }
+
+  /// Writes the entry of the foreseen letter before the rules have made it, and says whether it did.
+  ///
+  /// The entries that they make of it must come to `append` next. Where they are others, what was
+  /// written here is taken back.
+  public func writeAhead(_ letter: Unicode.Scalar, at time: SessionTime) -> Bool {
+    guard let foreseen, foreseen.letter.isInTime(at: time) else { return false }
+    let length = written.count
+    guard foreseen.write(letter, at: time, to: &written) else { return false }
+    ahead = Ahead(length: length, line: foreseen, letter: letter, time: time)
+    self.foreseen = nil
+    needsSync = true
+    flush()
+    return true
+  }
+
   /// Writes entries, runs of typing joined.
   ///
   /// It never fails, but `place` may change.
   public func append(_ entries: [JournalEntry]) {
+    if let ahead {
+      self.ahead = nil
+      if entries.count == 1, entries[0] == ahead.entry { return }
+      takeBack(to: ahead.length)
+    }
     guard var last = entries.first else { return }
     for entry in entries.dropFirst() {
       if let merged = last.merged(with: entry) {
@@ -105,6 +144,17 @@ public final class Journal {
     }
     add(last)
     flush()
+  }
+
+  /// Cuts what was written to its first `length` bytes.
+  private func takeBack(to length: Int) {
+    written.removeSubrange(length...)
+    guard kept > length else { return }
+    kept = length
+    if let file, (try? file.truncate(to: length)) == nil {
+      self.file = nil
+      rescue(because: .cannotWrite(path: file.path, errno: errno))
+    }
   }
 
   private func add(_ entry: JournalEntry) {

@@ -5,9 +5,16 @@ import Terminal
 
 /// The interview in full screen: one loop that feeds keys and time to the rules and draws what follows.
 struct ScreenInterview {
+  /// How long the frame of a letter that is shown already may wait, in milliseconds.
+  ///
+  /// Nobody sees it, and while this program sleeps the terminal has the processor to show the letter.
+  private static let frameDelay: Int64 = 2
+
   private let sitting: Sitting
   private let window: Window
   private var screen: InterviewScreen
+  /// When the frame of a letter that is shown already is to be drawn, as a monotonic instant.
+  private var frameDue: Int64?
   /// Whether the session's weakest answers are to be written again now.
   private(set) var wantsReview = false
 
@@ -40,7 +47,8 @@ struct ScreenInterview {
     try draw()
     while true {
       var outcome = Sitting.Outcome()
-      switch try window.wait(until: nextWake) {
+      var isEchoed = false
+      switch try window.wait(until: MonotonicClock.earlier(nextWake, frameDue)) {
       case .leave(let code): return code
       // Resizing goes on for seconds, and neither the bell nor a sync waits for its end.
       case .changed: outcome = follow(sitting.tick())
@@ -51,6 +59,10 @@ struct ScreenInterview {
       case .time: outcome = follow(sitting.apply(.tick))
       case .keys(let keys, let instant):
         let time = sitting.time(ofMonotonic: instant)
+        let letter = frameDue == nil ? screen.echo(of: keys) : nil
+        if let letter, sitting.journal.writeAhead(letter, at: time) {
+          isEchoed = window.echo(letter)
+        }
         // The bell comes before keys that were pressed after it.
         if let bell = sitting.rules.deadline, time >= bell {
           outcome = follow(sitting.record([.tick], at: time))
@@ -67,9 +79,14 @@ struct ScreenInterview {
           }
         }
         sitting.write()
-        if outcome.isTextOnly, let letter = screen.echo(of: keys) { try window.echo(letter) }
+        if !isEchoed, outcome.isTextOnly, let letter { isEchoed = window.echo(letter) }
       }
       if outcome.finished || wantsReview { return .done }
+      if isEchoed, outcome.isTextOnly {
+        frameDue = MonotonicClock.now() + Self.frameDelay
+        continue
+      }
+      frameDue = nil
       try draw(ringing: outcome.rang)
       sitting.syncIfDue()
     }
@@ -95,6 +112,7 @@ struct ScreenInterview {
     let grid = screen.draw(
       sitting.rules, at: sitting.now, size: window.size, trouble: sitting.trouble?.sentence)
     try window.show(grid, ringing: ringing)
+    sitting.journal.foresee(screen.foreseenLetter(sitting.rules))
   }
 
   /// The next moment at which something is due without a key: the bell, a sync, another second.

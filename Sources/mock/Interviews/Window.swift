@@ -48,9 +48,13 @@ final class Window {
     if !bytes.isEmpty { try terminal.write(bytes) }
   }
 
-  /// Shows a letter at the cursor at once, where the next frame will have it; otherwise that frame does.
-  func echo(_ letter: Unicode.Scalar) throws(TerminalError) {
-    if let bytes = painter.echo(letter) { try terminal.write(bytes) }
+  /// Shows a letter at the cursor at once, where the next frame will have it, and says whether it
+  /// could: otherwise that frame does.
+  ///
+  /// A terminal that is gone shows nothing, as the next wait will find.
+  func echo(_ letter: Unicode.Scalar) -> Bool {
+    guard let bytes = painter.echo(letter) else { return false }
+    return (try? terminal.write(bytes)) != nil
   }
 
   /// Waits for a key, a signal or the instant `deadline`, for a second at most.
