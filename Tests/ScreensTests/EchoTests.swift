@@ -1,19 +1,20 @@
 import Canvas
+import Interview
 import Screens
 import TestSupport
 import Testing
 
 @Suite("A letter shown before its frame")
 struct EchoTests {
-  /// Presses a key and shows what may be shown at once; returns the bytes of that and of the frame.
+  /// Shows what may be shown of a key at once, then presses it; returns the bytes of that and of the
+  /// frame. What was foreseen must be what the rules make of it.
   private func press(
     _ key: Key, _ scenario: inout Scenario, _ painter: inout FramePainter, _ size: Size
   ) -> (echo: [UInt8], frame: [UInt8], grid: Grid) {
+    let foreseen = scenario.foreseen(key)
+    let echo = foreseen.flatMap { painter.echo($0.letter) } ?? []
     scenario.press(key)
-    var echo: [UInt8] = []
-    if scenario.hasOnlyText, let letter = scenario.screen.echo(of: [key]) {
-      echo = painter.echo(letter) ?? []
-    }
+    if let foreseen { #expect(scenario.recorded == [foreseen.entry]) }
     let grid = scenario.draw(size.columns, size.rows)
     return (echo, painter.paint(grid), grid)
   }
@@ -66,23 +67,69 @@ struct EchoTests {
     #expect(echoes > 40)
   }
 
-  @Test("is none where a key closes the help, types into a paused answer, or comes at the bell")
+  @Test("is none where a key closes the help, types into a paused answer or within a text")
   func none() {
-    let size = Size(columns: 80, rows: 24)
     var scenario = Scenario()
     scenario.start()
     scenario.type("quorum")
-    _ = scenario.draw(size.columns, size.rows)
-    #expect(scenario.screen.echo(of: [.character("x")]) == "x")
+    #expect(foreseen(&scenario) == "x")
     #expect(scenario.screen.echo(of: [.character("x"), .character("y")]) == nil)
     scenario.press(.function(1))
-    _ = scenario.draw(size.columns, size.rows)
-    #expect(scenario.screen.echo(of: [.character("x")]) == nil)
+    #expect(foreseen(&scenario) == nil)
     scenario.press(.function(1), .control("p"))
-    _ = scenario.draw(size.columns, size.rows)
-    #expect(scenario.screen.echo(of: [.character("x")]) == nil)
+    #expect(foreseen(&scenario) == nil)
     scenario.press(.control("p"), .left)
-    _ = scenario.draw(size.columns, size.rows)
-    #expect(scenario.screen.echo(of: [.character("x")]) == nil)
+    #expect(foreseen(&scenario) == nil)
+    scenario.press(.end)
+    #expect(foreseen(&scenario) == "x")
+    #expect(foreseen(&scenario, columns: 39) == nil)
+  }
+
+  @Test("is none at the bell and after it, before the program has noticed that it rang")
+  func bell() throws {
+    var scenario = Scenario()
+    scenario.start()
+    scenario.type("quorum")
+    _ = scenario.draw(80, 24)
+    let letter = try #require(scenario.screen.foreseenLetter(scenario.rules))
+    let bell = try #require(scenario.rules.deadline)
+    #expect(letter.isInTime(at: bell - 1) && !letter.isInTime(at: bell))
+    let entry = JournalEntry(
+      at: bell - 1, .edited(TextEdit(part: .context, range: 6..<6, replacement: "x")))
+    #expect(letter.entry("x", at: bell - 1) == entry)
+  }
+
+  @Test("is foreseen in headlines of what was said, replies, notes, and rewrites without a bell")
+  func otherFields() {
+    var spoken = Scenario(mode: .spoken)
+    spoken.start()
+    #expect(foreseen(&spoken) == nil)
+    spoken.press(.control("d"))
+    spoken.wait(2000)
+    spoken.type("quorum")
+    #expect(foreseen(&spoken) == "x")
+    var rewriting = Scenario(
+      rewriting: RewrittenAnswer(session: "20261120T190412Z-staff-loki-3fa1", answer: 0))
+    rewriting.start()
+    rewriting.type("quorum")
+    #expect(foreseen(&rewriting) == "x")
+    var probed = Scenario(probes: true)
+    probed.start()
+    probed.type("quorum")
+    probed.press(.control("d"))
+    probed.wait(2000)
+    probed.type("first")
+    #expect(foreseen(&probed) == "x")
+    probed.press(.control("d"))
+    probed.wait(2000)
+    probed.press(.character("3"), .character("n"))
+    probed.type("look up")
+    #expect(foreseen(&probed) == "x")
+  }
+
+  /// What would be shown of an `x` after the frame that follows what was pressed.
+  private func foreseen(_ scenario: inout Scenario, columns: Int = 80) -> Unicode.Scalar? {
+    _ = scenario.draw(columns, 24)
+    return scenario.foreseen(.character("x"))?.letter
   }
 }

@@ -44,12 +44,10 @@ struct OutsideEmulatorTests {
     var painter = FramePainter(colors: true)
     scenario.start()
     for (number, key) in keys.enumerated() {
-      scenario.press(key)
-      if scenario.hasOnlyText, let letter = scenario.screen.echo(of: [key]),
-        let echo = painter.echo(letter)
-      {
+      if let foreseen = scenario.foreseen(key), let echo = painter.echo(foreseen.letter) {
         try tmux.show(echo)
       }
+      scenario.press(key)
       let grid = scenario.draw(size.columns, size.rows)
       try tmux.show(painter.paint(grid))
       let screen = try tmux.screen()

@@ -10,8 +10,8 @@ struct Scenario {
   private(set) var now: SessionTime = 0
   /// What the last key led to.
   private(set) var reaction = InterviewScreen.Reaction.actions([])
-  /// Whether it changed what was typed and nothing else.
-  private(set) var hasOnlyText = false
+  /// The entries that the last actions made.
+  private(set) var recorded: [JournalEntry] = []
 
   init(
     questions: [Question] = sampleQuestions, reveal: Reveal = .each, showsExample: Bool = false,
@@ -66,13 +66,21 @@ struct Scenario {
     screen.draw(rules, at: now, size: Size(columns: columns, rows: rows), trouble: trouble)
   }
 
+  /// What is kept and shown of a key before the rules are asked; `nil` for nothing.
+  func foreseen(_ key: Key) -> (letter: Unicode.Scalar, entry: JournalEntry)? {
+    guard let letter = screen.echo(of: [key]), let foreseen = screen.foreseenLetter(rules),
+      foreseen.isInTime(at: now)
+    else { return nil }
+    return (letter, foreseen.entry(letter, at: now))
+  }
+
   private mutating func apply(_ actions: [Event.Action]) {
-    hasOnlyText = !actions.isEmpty
+    recorded = []
     for action in actions {
       let stage = rules.state.stage
       let requests = rules.apply(Event(at: now, instant: Instant(milliseconds: now), action))
       if rules.state.stage != stage { screen.enter(rules) }
-      hasOnlyText = hasOnlyText && rules.state.stage == stage && !requests.isEmpty
+      for case .record(let entry) in requests { recorded.append(entry) }
     }
     screen.follow(rules)
   }

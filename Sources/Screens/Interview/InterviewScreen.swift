@@ -144,10 +144,10 @@ public struct InterviewScreen: Sendable {
   public mutating func draw(
     _ rules: SessionRules, at now: SessionTime, size: Size, trouble: String? = nil
   ) -> Grid {
+    endsWithRoom = false
     isTooSmall = size.columns < Frame.smallest.columns || size.rows < Frame.smallest.rows
     guard !isTooSmall else { return tooSmall(size, rules.state.clock, at: now) }
     scrollLimit = 0
-    endsWithRoom = false
     var frame = frame(rules, now, size)
     scroll = min(scroll, scrollLimit)
     if let trouble { drawTrouble(trouble, &frame) }

@@ -41,9 +41,8 @@ public final class Journal {
   /// What was written before the rules have made it.
   private var ahead: Ahead?
 
-  /// A letter's entry, and how long the session was before it.
+  /// A letter's entry, and the line that was written for it.
   private struct Ahead {
-    let length: Int
     let line: LetterLine
     let letter: Unicode.Scalar
     let time: SessionTime
@@ -104,9 +103,10 @@ public final class Journal {
     resumed = saved
   }
 
-  /// Makes ready for the entry of a letter; `nil` where none is foreseen.
-  public func foresee(_ letter: ForeseenLetter?) {
-    if foreseen?.letter != letter { foreseen = letter.flatMap(LetterLine.init) }
+  /// Makes ready at `time` for the entry of a letter; `nil` where none is foreseen.
+  public func foresee(_ letter: ForeseenLetter?, at time: SessionTime) {
+    guard foreseen?.letter != letter else { return }
+    foreseen = letter.flatMap { LetterLine($0, at: time) }
   }
 
   /// Writes the entry of the foreseen letter before the rules have made it, and says whether it did.
@@ -114,11 +114,11 @@ public final class Journal {
   /// The entries that they make of it must come to `append` next. Where they are others, what was
   /// written here is taken back.
   public func writeAhead(_ letter: Unicode.Scalar, at time: SessionTime) -> Bool {
-    guard let foreseen, foreseen.letter.isInTime(at: time) else { return false }
-    let length = written.count
-    guard foreseen.write(letter, at: time, to: &written) else { return false }
-    ahead = Ahead(length: length, line: foreseen, letter: letter, time: time)
-    self.foreseen = nil
+    guard var line = foreseen, line.letter.isInTime(at: time) else { return false }
+    foreseen = nil
+    guard line.fill(letter, at: time) else { return false }
+    ahead = Ahead(line: line, letter: letter, time: time)
+    written += line.bytes
     needsSync = true
     flush()
     return true
@@ -131,7 +131,7 @@ public final class Journal {
     if let ahead {
       self.ahead = nil
       if entries.count == 1, entries[0] == ahead.entry { return }
-      takeBack(to: ahead.length)
+      takeBack(ahead.line.bytes.count)
     }
     guard var last = entries.first else { return }
     for entry in entries.dropFirst() {
@@ -146,12 +146,12 @@ public final class Journal {
     flush()
   }
 
-  /// Cuts what was written to its first `length` bytes.
-  private func takeBack(to length: Int) {
-    written.removeSubrange(length...)
-    guard kept > length else { return }
-    kept = length
-    if let file, (try? file.truncate(to: length)) == nil {
+  /// Takes back the last `count` bytes written.
+  private func takeBack(_ count: Int) {
+    written.removeLast(count)
+    guard kept > written.count else { return }
+    kept = written.count
+    if let file, (try? file.truncate(to: kept)) == nil {
       self.file = nil
       rescue(because: .cannotWrite(path: file.path, errno: errno))
     }

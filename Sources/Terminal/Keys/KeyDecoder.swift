@@ -62,6 +62,7 @@ public struct KeyDecoder: Sendable {
   /// Read what there is before calling ``expire(at:)``: bytes that are waiting win over a deadline
   /// that has passed while the program was busy.
   public mutating func feed(_ bytes: [UInt8], at milliseconds: Int64) -> [Key] {
+    if bytes.count == 1, let key = lone(bytes[0]) { return [key] }
     guard !bytes.isEmpty else { return [] }
     var keys: [Key] = []
     let stringDeadline = isWithinString ? deadline : nil
@@ -93,6 +94,12 @@ public struct KeyDecoder: Sendable {
     var keys: [Key] = []
     resolve(into: &keys)
     return keys
+  }
+
+  /// The key of a byte that is a letter and comes alone, as nearly all do.
+  private func lone(_ byte: UInt8) -> Key? {
+    guard case .ground = phase, late == nil, (0x20..<0x7F).contains(byte) else { return nil }
+    return .character(Unicode.Scalar(byte))
   }
 
   /// How long to wait for the rest of what is held.

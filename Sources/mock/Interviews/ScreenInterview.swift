@@ -5,16 +5,21 @@ import Terminal
 
 /// The interview in full screen: one loop that feeds keys and time to the rules and draws what follows.
 struct ScreenInterview {
-  /// How long the frame of a letter that is shown already may wait, in milliseconds.
-  ///
-  /// Nobody sees it, and while this program sleeps the terminal has the processor to show the letter.
+  /// How long the frame of a letter that is shown already may wait, in milliseconds: nobody sees it.
   private static let frameDelay: Int64 = 2
+
+  private struct Echoed {
+    let keys: [Key]
+    let time: SessionTime
+    /// When its frame is to be drawn, as a monotonic instant.
+    let frameDue: Int64
+  }
 
   private let sitting: Sitting
   private let window: Window
   private var screen: InterviewScreen
-  /// When the frame of a letter that is shown already is to be drawn, as a monotonic instant.
-  private var frameDue: Int64?
+  /// A letter that is written and shown already, and known to nobody else.
+  private var echoed: Echoed?
   /// Whether the session's weakest answers are to be written again now.
   private(set) var wantsReview = false
 
@@ -46,50 +51,65 @@ struct ScreenInterview {
   private mutating func loop() throws(TerminalError) -> ExitCode {
     try draw()
     while true {
+      let happening = try window.wait(until: MonotonicClock.earlier(nextWake, echoed?.frameDue))
+      if case .keys(let keys, let instant) = happening, echo(keys, at: instant) { continue }
       var outcome = Sitting.Outcome()
-      var isEchoed = false
-      switch try window.wait(until: MonotonicClock.earlier(nextWake, frameDue)) {
+      if let echoed {
+        self.echoed = nil
+        if let code = try take(echoed.keys, at: echoed.time, &outcome) { return code }
+      }
+      switch happening {
       case .leave(let code): return code
       // Resizing goes on for seconds, and neither the bell nor a sync waits for its end.
-      case .changed: outcome = follow(sitting.tick())
+      case .changed: outcome.add(follow(sitting.tick()))
       case .suspend:
         let time = sitting.now
-        outcome = follow(sitting.record([.tick], at: time))
+        outcome.add(follow(sitting.record([.tick], at: time)))
         try suspend(at: time)
-      case .time: outcome = follow(sitting.apply(.tick))
+      case .time: outcome.add(follow(sitting.apply(.tick)))
       case .keys(let keys, let instant):
         let time = sitting.time(ofMonotonic: instant)
-        let letter = frameDue == nil ? screen.echo(of: keys) : nil
-        if let letter, sitting.journal.writeAhead(letter, at: time) {
-          isEchoed = window.echo(letter)
-        }
-        // The bell comes before keys that were pressed after it.
-        if let bell = sitting.rules.deadline, time >= bell {
-          outcome = follow(sitting.record([.tick], at: time))
-        }
-        for key in keys {
-          switch screen.handle(key, sitting.rules, at: time) {
-          case .actions(let actions): outcome.add(follow(sitting.record(actions, at: time)))
-          case .redraw: window.redraw()
-          case .rewrite: wantsReview = true
-          case .stop:
-            sitting.write()
-            return .interrupted
-          case .suspend: try suspend(at: time)
-          }
-        }
-        sitting.write()
-        if !isEchoed, outcome.isTextOnly, let letter { isEchoed = window.echo(letter) }
+        if let code = try take(keys, at: time, &outcome) { return code }
       }
       if outcome.finished || wantsReview { return .done }
-      if isEchoed, outcome.isTextOnly {
-        frameDue = MonotonicClock.now() + Self.frameDelay
-        continue
-      }
-      frameDue = nil
       try draw(ringing: outcome.rang)
       sitting.syncIfDue()
     }
+  }
+
+  /// Writes and shows a letter at once where it is foreseen what that leads to, and says whether it did.
+  ///
+  /// Everything else that it leads to waits: while this program sleeps, the terminal has the processor.
+  private mutating func echo(_ keys: [Key], at instant: Int64) -> Bool {
+    let time = sitting.time(ofMonotonic: instant)
+    guard echoed == nil, let letter = screen.echo(of: keys),
+      sitting.journal.writeAhead(letter, at: time), window.echo(letter)
+    else { return false }
+    echoed = Echoed(keys: keys, time: time, frameDue: instant + Self.frameDelay)
+    return true
+  }
+
+  /// Does what keys ask for that were pressed at one moment; returns how the program is to end, if it is.
+  private mutating func take(
+    _ keys: [Key], at time: SessionTime, _ outcome: inout Sitting.Outcome
+  ) throws(TerminalError) -> ExitCode? {
+    // The bell comes before keys that were pressed after it.
+    if let bell = sitting.rules.deadline, time >= bell {
+      outcome.add(follow(sitting.record([.tick], at: time)))
+    }
+    for key in keys {
+      switch screen.handle(key, sitting.rules, at: time) {
+      case .actions(let actions): outcome.add(follow(sitting.record(actions, at: time)))
+      case .redraw: window.redraw()
+      case .rewrite: wantsReview = true
+      case .stop:
+        sitting.write()
+        return .interrupted
+      case .suspend: try suspend(at: time)
+      }
+    }
+    sitting.write()
+    return nil
   }
 
   /// Goes to the background with the clock standing and everything written.
@@ -109,10 +129,11 @@ struct ScreenInterview {
   }
 
   private mutating func draw(ringing: Bool = false) throws(TerminalError) {
+    let now = sitting.now
     let grid = screen.draw(
-      sitting.rules, at: sitting.now, size: window.size, trouble: sitting.trouble?.sentence)
+      sitting.rules, at: now, size: window.size, trouble: sitting.trouble?.sentence)
     try window.show(grid, ringing: ringing)
-    sitting.journal.foresee(screen.foreseenLetter(sitting.rules))
+    sitting.journal.foresee(screen.foreseenLetter(sitting.rules), at: now)
   }
 
   /// The next moment at which something is due without a key: the bell, a sync, another second.

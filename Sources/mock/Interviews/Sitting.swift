@@ -64,9 +64,6 @@ final class Sitting {
     /// Whether the session is over.
     var finished = false
 
-    /// Whether something was recorded and the session stands where it stood.
-    var isTextOnly: Bool { changed && !changedStage && !rang && !finished }
-
     mutating func add(_ other: Outcome) {
       changed = changed || other.changed
       changedStage = changedStage || other.changedStage
