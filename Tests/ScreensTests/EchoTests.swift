@@ -6,8 +6,9 @@ import Testing
 
 @Suite("A letter shown before its frame")
 struct EchoTests {
-  /// Shows what may be shown of a key at once, then presses it; returns the bytes of that and of the
-  /// frame. What was foreseen must be what the rules make of it.
+  /// Shows what may be shown of a key at once, then presses it.
+  ///
+  /// Returns the bytes of that and of the frame. What was foreseen must be what the rules make of it.
   private func press(
     _ key: Key, _ scenario: inout Scenario, _ painter: inout FramePainter, _ size: Size
   ) -> (echo: [UInt8], frame: [UInt8], grid: Grid) {

@@ -69,16 +69,7 @@ final class Window {
     if let leaving { return .leave(leaving) }
     let limit = MonotonicClock.earlier(deadline, decoder.deadline)
     let wake = try signals.wait(input: 0, until: limit)
-    // A terminal that goes away sends SIGCONT after SIGHUP, so leaving is looked at first; but what
-    // was typed before it is kept.
-    leaving = ExitCode(wake.signals)
-    if let leaving, !wake.inputReady { return .leave(leaving) }
-    if leaving == nil, wake.signals.contains(.stop) { return .suspend }
-    if leaving == nil, wake.signals.contains(.resumed) {
-      try terminal.retake()
-      painter.forget()
-      return .changed
-    }
+    if !wake.signals.isEmpty, let happening = try heed(wake) { return happening }
     let now = MonotonicClock.now()
     if wake.inputReady {
       guard let bytes = try terminal.read() else { return .leave(leaving ?? .hangUp) }
@@ -88,6 +79,19 @@ final class Window {
     if wake.signals.contains(.resize) { return .changed }
     if let due = decoder.deadline, now >= due { return .keys(decoder.expire(at: now), at: now) }
     return .time
+  }
+
+  /// What signals ask for before what was typed is looked at.
+  private func heed(_ wake: Signals.Wake) throws(TerminalError) -> Happening? {
+    // A terminal that goes away sends SIGCONT after SIGHUP, so leaving is looked at first; but what
+    // was typed before it is kept.
+    leaving = ExitCode(wake.signals)
+    if let leaving { return wake.inputReady ? nil : .leave(leaving) }
+    if wake.signals.contains(.stop) { return .suspend }
+    guard wake.signals.contains(.resumed) else { return nil }
+    try terminal.retake()
+    painter.forget()
+    return .changed
   }
 
   /// Goes to the background and comes back with everything to be drawn anew.
