@@ -2,8 +2,8 @@ import Canvas
 import Interview
 import QuestionBank
 
-/// The five-part form but for the text that is typed in: a key typed there leaves it as it is, so it
-/// is kept from frame to frame, and a second that goes by changes only its clock.
+/// The five-part form, kept from frame to frame: a key typed into a field changes nothing else, and a
+/// second that goes by only the clock.
 struct StandingForm: Sendable {
   /// What is drawn, besides the texts of the other fields.
   struct Basis: Equatable, Sendable {
@@ -24,11 +24,27 @@ struct StandingForm: Sendable {
     var filled: Int
   }
 
+  /// A frame with a clock in it.
+  struct Picture: Sendable {
+    var frame: Frame
+    /// What the clock shows; `nil` while it is not drawn.
+    var face: Face?
+  }
+
+  /// The form with the text that is typed in.
+  struct Typed: Sendable {
+    var picture: Picture
+    var text: String
+    var cursor: Int
+    var endsWithRoom: Bool
+  }
+
   var basis: Basis
-  /// What the clock shows; `nil` while it is not drawn.
-  var face: Face?
   var texts: PerPart<String>
-  var frame: Frame
+  /// The form but for the text that is typed in.
+  var picture: Picture
+  /// What was drawn last.
+  var typed: Typed?
   /// The rows of the field that is typed in; `nil` while there is none.
   var field: Range<Int>?
   var scrollLimit = 0
@@ -55,19 +71,42 @@ extension InterviewScreen {
       isEmpty: state.plan.kind == .run && Part.allCases.allSatisfy { editors[$0].text.isEmpty },
       pointsAtDone: pointsAtDone,
       fixes: state.plan.kind == .review ? fixes(state, index) : nil)
-    if !stands(basis) { standingForm = draw(basis, state) }
-    if basis.isTimed { follow(clock, state, at: now) }
-    scrollLimit = standingForm?.scrollLimit ?? 0
-    bodyScrollLimit = standingForm?.bodyScrollLimit ?? 0
+    var form = stands(basis) ? standingForm ?? draw(basis, state) : draw(basis, state)
+    // Or its rows would be copied.
+    standingForm = nil
+    scrollLimit = form.scrollLimit
+    bodyScrollLimit = form.bodyScrollLimit
     bodyScroll = min(bodyScroll, bodyScrollLimit)
-    bodyPage = standingForm?.bodyPage ?? 1
-    var frame = standingForm?.frame ?? Frame(size)
-    if let rows = standingForm?.field {
-      drawText(
-        of: Field(focus, frame), editors[focus], rows: rows, isFocused: true,
-        isPaused: basis.isPaused, &frame)
+    bodyPage = form.bodyPage
+    let picture = picture(of: &form, clock, state, at: now)
+    standingForm = form
+    return picture.frame
+  }
+
+  /// The form with the time and the text that is typed in.
+  private mutating func picture(
+    of form: inout StandingForm, _ clock: AnswerClock, _ state: SessionState, at now: SessionTime
+  ) -> StandingForm.Picture {
+    let basis = form.basis
+    if var typed = form.typed, typed.cursor == editors[basis.focus].cursor,
+      editors[basis.focus].holds(typed.text)
+    {
+      form.typed = nil
+      follow(clock, state, basis, at: now, &typed.picture)
+      endsWithRoom = typed.endsWithRoom
+      form.typed = typed
+      return typed.picture
     }
-    return frame
+    follow(clock, state, basis, at: now, &form.picture)
+    guard let rows = form.field else { return form.picture }
+    var picture = form.picture
+    drawText(
+      of: Field(basis.focus, picture.frame), editors[basis.focus], rows: rows, isFocused: true,
+      isPaused: basis.isPaused, &picture.frame)
+    form.typed = StandingForm.Typed(
+      picture: picture, text: editors[basis.focus].text, cursor: editors[basis.focus].cursor,
+      endsWithRoom: endsWithRoom)
+    return picture
   }
 
   /// Whether the form that is kept is the one that would be drawn.
@@ -78,70 +117,70 @@ extension InterviewScreen {
     }
   }
 
-  /// Lets the form that is kept show the time.
-  private mutating func follow(_ clock: AnswerClock, _ state: SessionState, at now: SessionTime) {
-    guard var form = standingForm else { return }
+  /// Lets a picture of the form show the time.
+  private func follow(
+    _ clock: AnswerClock, _ state: SessionState, _ basis: StandingForm.Basis, at now: SessionTime,
+    _ picture: inout StandingForm.Picture
+  ) {
+    guard basis.isTimed else { return }
     let face = StandingForm.Face(
       seconds: secondsShown(clock.remaining(at: now)),
-      filled: filledColumns(clock, at: now, of: form.frame.width))
-    guard form.face != face else { return }
-    // Or its rows would be copied.
-    standingForm = nil
-    let basis = form.basis
-    if form.face == nil {
+      filled: filledColumns(clock, at: now, of: picture.frame.width))
+    guard picture.face != face else { return }
+    if picture.face == nil {
       drawClock(
         state, basis.answer, clock, now, isReading: basis.isReading, isPaused: basis.isPaused,
-        &form.frame)
+        &picture.frame)
     } else {
       let shown = clockFace(
         state, basis.answer, clock, now, isReading: basis.isReading, isPaused: basis.isPaused)
-      form.frame.putRight(shown.text, row: 0, style: shown.style)
+      picture.frame.putRight(shown.text, row: 0, style: shown.style)
     }
-    form.face = face
-    drawBar(clock, shares: true, at: now, &form.frame)
-    standingForm = form
+    drawBar(clock, shares: true, at: now, over: picture.face?.filled, &picture.frame)
+    picture.face = face
   }
 
   private mutating func draw(
     _ basis: StandingForm.Basis, _ state: SessionState
   ) -> StandingForm {
     var form = StandingForm(
-      basis: basis, texts: .each { editors[$0].text }, frame: Frame(basis.size))
-    let isLow = form.frame.isLow
+      basis: basis, texts: .each { editors[$0].text }, picture: .init(frame: Frame(basis.size)))
+    let isLow = form.picture.frame.isLow
     if !basis.isTimed {
       drawHeader(
-        state, basis.answer, right: compared(state, basis.answer), style: .dim, &form.frame)
-      form.frame.rule(row: 1)
+        state, basis.answer, right: compared(state, basis.answer), style: .dim, &form.picture.frame)
+      form.picture.frame.rule(row: 1)
     }
 
     let top = isLow ? 2 : 3
-    let bottom = form.frame.rows - (isLow ? 1 : 2)
-    let body = body(basis, state, width: form.frame.width)
+    let bottom = form.picture.frame.rows - (isLow ? 1 : 2)
+    let body = body(basis, state, width: form.picture.frame.width)
     // Facts come and go while somebody types, and the form below them stands still.
-    let wanted = max(form.frame.rows(of: body), basis.fixes == nil ? 0 : Self.fixRows)
+    let wanted = max(form.picture.frame.rows(of: body), basis.fixes == nil ? 0 : Self.fixRows)
     let layout = FormLayout(
       rows: bottom - top, bodyRows: wanted, isLow: isLow, focus: basis.focus)
     let isCut = wanted > layout.bodyRows
     if basis.isReading, isCut {
       // All of the question, as long as nothing is typed; the form comes with the first key.
-      form.scrollLimit = form.frame.show(body, in: top..<bottom, scroll: scroll)
+      form.scrollLimit = form.picture.frame.show(body, in: top..<bottom, scroll: scroll)
     } else {
       form.bodyPage = max(1, layout.bodyRows - 1)
-      form.bodyScrollLimit = form.frame.show(
+      form.bodyScrollLimit = form.picture.frame.show(
         body, in: top..<top + layout.bodyRows, scroll: bodyScroll)
       for part in Part.allCases {
         let rows = layout.rows(of: part, below: top)
         if part == basis.focus, !basis.isReading {
           form.field = rows
-          drawLabel(of: Field(part, form.frame), rows: rows, isFocused: true, &form.frame)
+          drawLabel(
+            of: Field(part, form.picture.frame), rows: rows, isFocused: true, &form.picture.frame)
         } else {
           drawField(
-            Field(part, form.frame), editors[part], rows: rows, isFocused: false,
-            isPaused: basis.isPaused, &form.frame)
+            Field(part, form.picture.frame), editors[part], rows: rows, isFocused: false,
+            isPaused: basis.isPaused, &form.picture.frame)
         }
       }
     }
-    form.frame.footer(hints(basis, isCut: isCut))
+    form.picture.frame.footer(hints(basis, isCut: isCut))
     return form
   }
 

@@ -34,15 +34,24 @@ extension InterviewScreen {
   }
 
   /// Draws the time used; with `shares`, a tick stands where each part's share of it ends.
-  func drawBar(_ clock: AnswerClock, shares: Bool, at now: SessionTime, _ frame: inout Frame) {
+  ///
+  /// Where the frame shows a bar already, `shown` is how many of its columns are filled.
+  func drawBar(
+    _ clock: AnswerClock, shares: Bool, at now: SessionTime, over shown: Int? = nil,
+    _ frame: inout Frame
+  ) {
     let filled = filledColumns(clock, at: now, of: frame.width)
-    frame.fill("━", row: 1, at: 0, count: filled, style: .plain)
-    frame.fill("─", row: 1, at: filled, count: frame.width - filled, style: .dim)
+    let changed = shown.map { min($0, filled)..<max($0, filled) } ?? 0..<frame.width
+    for column in changed {
+      frame.put(
+        column < filled ? "━" : "─", row: 1, at: column, style: column < filled ? .plain : .dim)
+    }
     guard shares else { return }
     var share = 0
     for part in Part.allCases.dropLast() {
       share += Template.share(of: part)
       let column = frame.width * share / 100
+      guard changed.contains(column) else { continue }
       frame.put(
         column < filled ? "┿" : "┼", row: 1, at: column, style: column < filled ? .plain : .dim)
     }
