@@ -41,6 +41,9 @@ struct ScreenInterview {
       // A terminal that cannot be reached any more is one that was hung up.
       if case .write = error { code = .hangUp } else { failure = Complaint(error) }
       if code == .done, let failure { code = failure.code }
+      // Or its line in the journal would be taken back for want of an entry.
+      var outcome = Sitting.Outcome()
+      _ = try? takeEchoed(&outcome)
     }
     return sitting.conclude(code) { [window] in
       window.close()
@@ -54,10 +57,7 @@ struct ScreenInterview {
       let happening = try window.wait(until: MonotonicClock.earlier(nextWake, echoed?.frameDue))
       if case .keys(let keys, let instant) = happening, echo(keys, at: instant) { continue }
       var outcome = Sitting.Outcome()
-      if let echoed {
-        self.echoed = nil
-        if let code = try take(echoed.keys, at: echoed.time, &outcome) { return code }
-      }
+      if let code = try takeEchoed(&outcome) { return code }
       switch happening {
       case .leave(let code): return code
       // Resizing goes on for seconds, and neither the bell nor a sync waits for its end.
@@ -87,6 +87,15 @@ struct ScreenInterview {
     else { return false }
     echoed = Echoed(keys: keys, time: time, frameDue: instant + Self.frameDelay)
     return true
+  }
+
+  /// Does what the letter asks for that is written and shown already.
+  private mutating func takeEchoed(
+    _ outcome: inout Sitting.Outcome
+  ) throws(TerminalError) -> ExitCode? {
+    guard let echoed else { return nil }
+    self.echoed = nil
+    return try take(echoed.keys, at: echoed.time, &outcome)
   }
 
   /// Does what keys ask for that were pressed at one moment; returns how the program is to end, if it is.
