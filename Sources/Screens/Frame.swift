@@ -108,9 +108,9 @@ struct Frame {
   mutating func show(_ lines: [TextLine], in range: Range<Int>, scroll: Int = 0) -> Int {
     guard !range.isEmpty else { return 0 }
     var wrapped = lines.flatMap { $0.wrapped(width: width) }
-    if wrapped.count > range.count, !isNarrow {
-      // What is left out is said in columns of its own, not over the text; few columns are too dear.
-      wrapped = lines.flatMap { $0.wrapped(width: width - Self.scrollColumns) }
+    if wrapped.count > range.count {
+      // What is left out is said in columns of its own, not over the text.
+      wrapped = lines.flatMap { $0.wrapped(width: width - (isNarrow ? 2 : 5)) }
     }
     let furthest = max(0, wrapped.count - range.count)
     let first = min(max(0, scroll), furthest)
@@ -119,15 +119,17 @@ struct Frame {
       put(line.text, row: row, at: line.indent, style: line.style)
       if !line.right.isEmpty { putRight(line.right, row: row, style: .dim) }
     }
-    if first > 0 { putRight(" ↑ \(first)", row: range.lowerBound, style: .dim) }
+    if first > 0 { putRight(scrollMark("↑", first), row: range.lowerBound, style: .dim) }
     if furthest > first {
-      putRight(" ↓ \(furthest - first)", row: range.upperBound - 1, style: .dim)
+      putRight(scrollMark("↓", furthest - first), row: range.upperBound - 1, style: .dim)
     }
     return furthest
   }
 
-  /// The columns that say how many rows are left out.
-  private static let scrollColumns = 5
+  /// Says that rows are left out, and where there are columns for it how many.
+  private func scrollMark(_ arrow: String, _ rows: Int) -> String {
+    isNarrow ? arrow : " \(arrow) \(rows)"
+  }
 }
 
 /// A key and what it does, for the last row.
