@@ -98,7 +98,7 @@ struct Frame {
 
   /// How many rows lines take.
   func rows(of lines: [TextLine]) -> Int {
-    lines.reduce(0) { $0 + $1.wrapped(width: width).count }
+    lines.reduce(0) { $0 + $1.wrapped(width: width, rightmost: width).count }
   }
 
   /// Draws wrapped lines into rows, from row `scroll` on, and says at the right what is left out.
@@ -107,10 +107,11 @@ struct Frame {
   @discardableResult
   mutating func show(_ lines: [TextLine], in range: Range<Int>, scroll: Int = 0) -> Int {
     guard !range.isEmpty else { return 0 }
-    var wrapped = lines.flatMap { $0.wrapped(width: width) }
+    var wrapped = lines.flatMap { $0.wrapped(width: width, rightmost: width) }
     if wrapped.count > range.count {
       // What is left out is said in columns of its own, not over the text.
-      wrapped = lines.flatMap { $0.wrapped(width: width - (isNarrow ? 2 : 5)) }
+      let textWidth = width - (isNarrow ? 2 : 5)
+      wrapped = lines.flatMap { $0.wrapped(width: textWidth, rightmost: width) }
     }
     let furthest = max(0, wrapped.count - range.count)
     let first = min(max(0, scroll), furthest)
@@ -152,7 +153,7 @@ struct TextLine {
   var text: String
   var indent = 0
   var style = Style.plain
-  /// What stands, dim, at the right margin of the last row; it must fit there.
+  /// What stands, dim, at the right of the last row, or below it if there is no room.
   var right = ""
 
   var markerWidth: Int { CharacterWidth.width(of: marker) }
@@ -166,16 +167,23 @@ struct TextLine {
 
   private func rows(width: Int) -> [WrappedLine] { wrap(text, width: max(1, width - indent)) }
 
-  /// One line for each row it takes; only the first keeps the marker, only the last what is at the right.
-  fileprivate func wrapped(width: Int) -> [TextLine] {
+  /// One line for each row it takes; only the first keeps the marker, only the last what is at the right,
+  /// which ends at the column `rightmost`.
+  fileprivate func wrapped(width: Int, rightmost: Int) -> [TextLine] {
     let rows = rows(width: width)
-    return rows.enumerated().map { number, row in
+    var lines = rows.enumerated().map { number, row in
       var line = self
       line.text = row.text
       if number > 0 { line.marker = "" }
       if number < rows.count - 1 { line.right = "" }
       return line
     }
+    let rightWidth = CharacterWidth.width(of: right)
+    if rightWidth > 0, lastRowWidth(width: width) + 1 + rightWidth > rightmost {
+      lines[lines.count - 1].right = ""
+      lines.append(TextLine(text: "", right: right))
+    }
+    return lines
   }
 }
 

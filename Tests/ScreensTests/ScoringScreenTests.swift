@@ -84,7 +84,7 @@ struct ScoringScreenTests {
       row("«", &scenario, 80, 15)
         == "d ? query the tenant's missing streams per ingester «query missing strea…»")
     scenario = scoringApproach("freeze the rollout")
-    #expect(row("«rollout»", &scenario, 40, 12) == "for a cause «rollout»")
+    #expect(row("«rollout»", &scenario, 40, 12) == "looking for a cause «rollout»")
   }
 
   @Test("back lets a score be given anew")
