@@ -42,7 +42,7 @@ public struct Skipped: Equatable, Sendable {
 }
 
 /// Something worth knowing about a bank that costs it nothing: a missing answer, repaired text.
-public struct Remark: Equatable, Sendable {
+public struct Remark: Sendable {
   /// How much it matters.
   public enum Weight: Sendable {
     /// It concerns whoever writes the bank: a missing answer, a question that stands there twice.
@@ -53,18 +53,48 @@ public struct Remark: Equatable, Sendable {
 
   /// What the remark is about, counted from 1.
   public var line: Int
-  /// One plain clause: `question «Ring churn» has no answer`.
-  public var text: String
+  private var content: Content
   /// How much it matters.
   public var weight: Weight
+
+  private enum Content {
+    case text(String)
+    /// A file may say everything twice, so these texts are made only for whoever reads them.
+    case repetition(ofLine: Int)
+  }
 
   /// A remark; see the properties.
   public init(line: Int, text: String, weight: Weight = .damage) {
     self.line = line
-    self.text = text
+    content = .text(text)
     self.weight = weight
+  }
+
+  /// A remark that the question on `line` stands on the line `first` already.
+  init(line: Int, repeats first: Int) {
+    self.line = line
+    content = .repetition(ofLine: first)
+    weight = .hint
+  }
+
+  /// One plain clause: `question «Ring churn» has no answer`.
+  public var text: String {
+    get {
+      switch content {
+      case .text(let text): text
+      case .repetition(let line): "the same question stands on line \(line)"
+      }
+    }
+    set { content = .text(newValue) }
   }
 
   /// Whether something about the file itself is wrong.
   public var isDamage: Bool { weight == .damage }
+}
+
+extension Remark: Equatable {
+  /// Whether both say the same of the same line.
+  public static func == (left: Remark, right: Remark) -> Bool {
+    left.line == right.line && left.weight == right.weight && left.text == right.text
+  }
 }

@@ -47,30 +47,16 @@ public enum Part: Int, CaseIterable, Sendable, Comparable {
 ///
 /// Every text is plain: Markdown that marks up a bank's structure is gone, what is left is shown as it
 /// is. It may hold any character the file held; whoever shows it makes control characters harmless.
+/// Texts are made when they are asked for: who needs one twice keeps it.
 public struct Question: Equatable, Sendable {
-  /// Names the question within its role: the bank's explicit `**ID**`, else a slug of the title.
-  public var id: String
-  /// The role whose bank holds the question.
-  public var role: String
-  /// The heading without its `Question N:`.
-  public var title: String
-  /// `intermediate`, `advanced`, … in lower case, or empty where the bank says nothing.
-  public var difficulty: String
-  /// As the bank spells it, for example `System Design`; empty where the bank says nothing.
-  public var category: String
-  /// Free words, in the bank's order.
-  public var tags: [String]
-  /// What is asked: paragraphs, lists and code, without the title; lines end in `\n`.
-  public var body: String
-  /// What a strong answer says; empty where the bank gives no answer.
-  public var reference: Reference
-  /// Follow-up questions an interviewer might ask.
-  public var probes: [String]
+  private var record: QuestionRecord
   /// FNV-1a (64 bit) of the normalised title and body: recognises a moved or renumbered question.
   public var hash: UInt64
 
-  /// What is asked besides the title; empty where the title is all of it.
-  public var bodyBesideTitle: String { body == title ? "" : body }
+  init(_ record: QuestionRecord, hash: UInt64) {
+    self.record = record
+    self.hash = hash
+  }
 
   /// A question made of its parts; see the properties.
   public init(
@@ -78,15 +64,88 @@ public struct Question: Equatable, Sendable {
     tags: [String] = [], body: String, reference: Reference = Reference(), probes: [String] = [],
     hash: UInt64
   ) {
-    self.id = id
-    self.role = role
-    self.title = title
-    self.difficulty = difficulty
-    self.category = category
-    self.tags = tags
-    self.body = body
-    self.reference = reference
-    self.probes = probes
-    self.hash = hash
+    var page = PageWriter(capacity: 512)
+    page.begin()
+    page.write(id, as: .id)
+    page.write(role, as: .role)
+    page.write(title, as: .title)
+    page.write(difficulty, as: .difficulty)
+    page.write(category, as: .category)
+    page.write(tags, as: .tags)
+    page.write(body, as: .body)
+    reference.withBytes { page.write(asIs: $0, as: .reference) }
+    page.write(probes, as: .probes)
+    page.end()
+    self.init(page.onlyRecord, hash: hash)
+  }
+
+  /// Names the question within its role: the bank's explicit `**ID**`, else a slug of the title.
+  public var id: String {
+    get { record[.id] }
+    set { record[.id] = newValue }
+  }
+
+  /// The role whose bank holds the question.
+  public var role: String {
+    get { record[.role] }
+    set { record[.role] = newValue }
+  }
+
+  /// The heading without its `Question N:`.
+  public var title: String {
+    get { record[.title] }
+    set { record[.title] = newValue }
+  }
+
+  /// `intermediate`, `advanced`, … in lower case, or empty where the bank says nothing.
+  public var difficulty: String {
+    get { record[.difficulty] }
+    set { record[.difficulty] = newValue }
+  }
+
+  /// As the bank spells it, for example `System Design`; empty where the bank says nothing.
+  public var category: String {
+    get { record[.category] }
+    set { record[.category] = newValue }
+  }
+
+  /// Free words, in the bank's order.
+  public var tags: [String] {
+    get { record[list: .tags] }
+    set { record[list: .tags] = newValue }
+  }
+
+  /// What is asked: paragraphs, lists and code, without the title; lines end in `\n`.
+  public var body: String {
+    get { record[.body] }
+    set { record[.body] = newValue }
+  }
+
+  /// What a strong answer says; empty where the bank gives no answer.
+  public var reference: Reference {
+    get { record.reference }
+    set { record.reference = newValue }
+  }
+
+  /// Follow-up questions an interviewer might ask.
+  public var probes: [String] {
+    get { record[list: .probes] }
+    set { record[list: .probes] = newValue }
+  }
+
+  /// What is asked besides the title; empty where the title is all of it.
+  public var bodyBesideTitle: String {
+    let body = body
+    return body == title ? "" : body
+  }
+
+  /// Whether the ID is `id`, byte by byte.
+  func hasID(_ id: Bytes) -> Bool { record.withBytes(of: .id) { $0.equals(id) } }
+
+  /// Writes all texts, but for the role, into a question of `page`.
+  func write(to page: inout PageWriter) {
+    for field in QuestionRecord.Field.allCases where field != .role {
+      record.withBytes(of: field) { page.write(asIs: $0, as: field) }
+    }
   }
 }

@@ -1,10 +1,10 @@
 /// The reference answer: the key points that a strong answer makes.
 ///
 /// A bank holds thousands of answers and shows one at a time, so all points of an answer share one piece
-/// of memory; whoever asks for them gets texts of their own.
+/// of memory, perhaps with those of other answers; whoever asks for them gets texts of their own.
 public struct Reference: Sendable {
   /// What a `PointList` wrote.
-  private var points: [UInt8] = []
+  private var points: ArraySlice<UInt8> = []
 
   /// A reference answer; without arguments, none.
   public init(parts: [Part: [String]] = [:], whole: [String] = []) {
@@ -15,10 +15,11 @@ public struct Reference: Sendable {
       list.beginSection(of: part)
       for text in parts[part] ?? [] { text.withBytes { list.begin($0) } }
     }
-    points = list.written
+    self = list.reference
   }
 
-  init(_ list: borrowing PointList) { points = list.written }
+  /// The answer of which a `PointList` wrote `points`.
+  init(_ points: ArraySlice<UInt8>) { self.points = points }
 
   /// Whether the bank gives no answer.
   public var isEmpty: Bool { points.isEmpty }
@@ -51,7 +52,12 @@ public struct Reference: Sendable {
   }
 
   private func forEach(_ body: (PointList.Point) -> Void) {
-    points.withBytes { PointList.forEach(in: $0, body) }
+    withBytes { PointList.forEach(in: $0, body) }
+  }
+
+  /// What `body` makes of what a `PointList` wrote.
+  func withBytes<Result>(_ body: (Bytes) -> Result) -> Result {
+    points.withUnsafeBufferPointer { body(Bytes($0)) }
   }
 }
 

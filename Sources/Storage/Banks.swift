@@ -67,14 +67,15 @@ extension Home {
         FileRemark(path: path, line: $0.line, text: $0.text)
       }
       for (question, line) in zip(bank.questions, bank.lines) {
-        if let first = owner[question.id] {
+        let id = question.id
+        if let first = owner[id] {
           result.skipped.append(
             FileRemark(
               path: path, line: line,
-              text: "the id «\(question.id)» is already used on \(first); give this one its own"))
+              text: "the id «\(id)» is already used on \(first); give this one its own"))
           continue
         }
-        owner[question.id] = "line \(line) of \(file.name)"
+        owner[id] = "line \(line) of \(file.name)"
         result.questions.append(question)
       }
     }

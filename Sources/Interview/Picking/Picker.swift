@@ -135,32 +135,46 @@ public enum Picker {
       }
     }
     var generator = SplitMix64(seed: wish.seed)
-    var candidates = generator.shuffled(fitting)
-    var picked = due(among: candidates, rewrites, today, atMost: (count + 1) / 2).map { question in
+    let shuffled = generator.shuffled(fitting)
+    var picked = due(among: shuffled, rewrites, today, atMost: (count + 1) / 2).map { question in
       PlannedQuestion(question: question, reason: tested(question) ?? .neverAsked)
     }
-    candidates.removeAll { candidate in picked.contains { $0.question.id == candidate.id } }
+    let pickedIDs = Set(picked.map(\.question.id))
+    var candidates = shuffled.map { question in
+      Candidate(
+        question: question, category: question.category, asked: lastAsked(question),
+        waits: rewrites[question.key] != nil)
+    }
+    candidates.removeAll { pickedIDs.contains($0.question.id) }
     var pickedByCategory: [String: Int] = [:]
     for planned in picked { pickedByCategory[planned.question.category, default: 0] += 1 }
     while picked.count < count {
       // Candidates keep their shuffled order, so the first of equals is the seed's choice.
       let best = candidates.indices.min { left, right in
         let (a, b) = (candidates[left], candidates[right])
-        let (aWaits, bWaits) = (rewrites[a.key] != nil, rewrites[b.key] != nil)
-        if aWaits != bWaits { return bWaits }
-        let (aAsked, bAsked) = (lastAsked(a), lastAsked(b))
-        if aAsked != bAsked { return isEarlier(aAsked, bAsked) }
+        if a.waits != b.waits { return b.waits }
+        if a.asked != b.asked { return isEarlier(a.asked, b.asked) }
         return pickedByCategory[a.category, default: 0] < pickedByCategory[b.category, default: 0]
       }
       guard let best else { break }
-      let question = candidates.remove(at: best)
-      pickedByCategory[question.category, default: 0] += 1
-      let asked = lastAsked(question).map { _ in PickReason.askedBefore(days: days(question)) }
+      let candidate = candidates.remove(at: best)
+      let question = candidate.question
+      pickedByCategory[candidate.category, default: 0] += 1
+      let asked = candidate.asked.map { _ in PickReason.askedBefore(days: days(question)) }
       picked.append(
         PlannedQuestion(question: question, reason: tested(question) ?? asked ?? .neverAsked))
     }
     // Where a rewrite comes back must not tell that it does.
     return picked.contains { $0.isRewriteDue } ? generator.shuffled(picked) : picked
+  }
+
+  /// A question that may be picked, and what decides whether it is.
+  private struct Candidate {
+    var question: Question
+    var category: String
+    var asked: Instant?
+    /// Whether it has an untested rewrite.
+    var waits: Bool
   }
 
   /// The questions whose rewrites are due, the oldest rewrite first.

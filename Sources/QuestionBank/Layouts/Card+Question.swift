@@ -1,35 +1,103 @@
 extension Card {
-  /// The finished question without an ID of its own making and without its hash.
+  /// Writes the finished question into `page`, with the ID of its own that it may have.
   ///
   /// `asksInLead` tells that without a mark of an answer the text is the question's, not its answer.
-  mutating func question(
-    role: String, category: String, difficulty: String, levels: Levels, asksInLead: Bool,
-    _ plain: inout PlainText
-  ) -> Question {
+  mutating func write(
+    to page: inout PageWriter, _ levels: Levels, asksInLead: Bool, _ plain: inout PlainText
+  ) {
     var isExplicit = hasAnswerMark || asksInLead || hasQuestionMark || isTopic(plain.bytes)
-    let title = head.title
-    if !isExplicit, title?.isEmpty != false {
+    if !isExplicit, head.title?.isEmpty != false {
       splitLead(plain.bytes)
       isExplicit = true
     }
-    var body = isExplicit ? BodyText.string(lead.blocks, &plain) : ""
-    var name = title.map { plain.line($0) } ?? Self.unnumbered(Self.firstLine(of: body))
-    let level = levels.take(from: &name)
-    name = Self.withoutStars(name)
-    if name.isEmpty { name = Self.firstLine(of: body) }
-    if let title, !body.isEmpty, Asking.isLikely(plain.bytes, title) { body = name + "\n\n" + body }
-    if body.isEmpty { body = name }
-
-    var blocks = isExplicit ? answer.blocks : lead.blocks
-    if (1...2).contains(blocks.headedParts.count) { blocks = blocks.withoutParts() }
-    let points = KeyPoints(blocks, keepsProse: true, &plain)
+    if isExplicit {
+      write(lead.blocks, answer: answer.blocks, levels, to: &page, &plain)
+    } else {
+      write([], answer: lead.blocks, levels, to: &page, &plain)
+    }
     if !meta.skipped.isEmpty { skipped += meta.skipped }
-    return Question(
-      id: meta.id, role: role, title: name,
-      difficulty: !meta.difficulty.isEmpty ? meta.difficulty : level ?? difficulty,
-      category: meta.category.isEmpty ? category : meta.category, tags: meta.tags, body: body,
-      reference: points.reference, probes: KeyPoints.list(followUps.blocks, &plain),
-      hash: 0)
+  }
+
+  private func write(
+    _ blocks: [Block], answer: [Block], _ levels: Levels, to page: inout PageWriter,
+    _ plain: inout PlainText
+  ) {
+    let level = writeTexts(blocks, levels, to: &page, &plain)
+    if let level { page.writeAgain(level, as: .difficulty) }
+    if !meta.isEmpty { meta.write(to: &page) }
+    let isPartial = (1...2).contains(answer.headedParts)
+    KeyPoints.read(
+      answer: isPartial ? answer.withoutParts() : answer, keepsProse: true, &plain)
+    page.write(asIs: plain.points.bytes, as: .reference)
+    if !followUps.isEmpty {
+      KeyPoints.read(list: followUps.blocks, &plain)
+      page.write(asIs: plain.points.bytes, as: .probes)
+    }
+  }
+
+  /// Writes the title and the body; the difficulty that the title tells, or `nil`.
+  private func writeTexts(
+    _ blocks: [Block], _ levels: Levels, to page: inout PageWriter, _ plain: inout PlainText
+  ) -> String? {
+    guard let title = head.title else {
+      page.write(as: .body) { BodyText.append(blocks, &plain, to: &$0) }
+      let body = page[.body]
+      let name = Self.unnumbered(body, Self.firstLine(of: body))
+      plain.buffer.removeAll()
+      plain.buffer.append(body, name)
+      let level = Self.write(title: plain.buffer.bytes, levels, to: &page)
+      if page.isEmpty(.title) { Self.writeFirstLineAsTitle(to: &page) }
+      return level
+    }
+    plain.renderLine(title)
+    let level = Self.write(title: plain.text, levels, to: &page)
+    if blocks.isEmpty {
+      page.share(.title, as: .body)
+      return level
+    }
+    let asks = Asking.isLikely(plain.bytes, title)
+    let name = page.place(of: .title)
+    page.write(as: .body) { body in
+      let start = body.count
+      if asks, !name.isEmpty {
+        body.append(copyOf: name)
+        body.append("\n\n")
+      }
+      let end = body.count
+      BodyText.append(blocks, &plain, to: &body)
+      if body.count == end { body.removeAll(from: start) }
+    }
+    if page.isEmpty(.title) {
+      Self.writeFirstLineAsTitle(to: &page)
+      if asks, !page.isEmpty(.body) {
+        page.write(page.string(.title) + "\n\n" + page.string(.body), as: .body)
+      }
+    }
+    if page.isEmpty(.body) { page.share(.title, as: .body) }
+    return level
+  }
+
+  /// Writes `title` without what tells its difficulty; that difficulty, or `nil`.
+  private static func write(
+    title: Bytes, _ levels: Levels, to page: inout PageWriter
+  ) -> String? {
+    guard Levels.mayStand(in: title) || title.last == UInt8(ascii: "*") else {
+      if page[.body].equals(title) {
+        page.share(.body, as: .title)
+      } else {
+        page.write(title, as: .title)
+      }
+      return nil
+    }
+    var name = title.string(title.all)
+    let level = levels.take(from: &name)
+    page.write(withoutStars(name), as: .title)
+    return level
+  }
+
+  private static func writeFirstLineAsTitle(to page: inout PageWriter) {
+    let line = firstLine(of: page[.body])
+    page.write(page[.body].string(line), as: .title)
   }
 
   /// Makes an answer of all that follows the first paragraph, or the paragraphs up to one that asks.
@@ -47,12 +115,11 @@ extension Card {
     lead = BlockList(Array(blocks[..<end]))
   }
 
-  /// `name` without the number before it.
-  private static func unnumbered(_ name: String) -> String {
-    name.withBytes { bytes in
-      let shape = TitleShape(bytes, bytes.all)
-      return shape.prefix == .none ? name : bytes.string(shape.text)
-    }
+  /// The `line` of `text` without the number before it.
+  private static func unnumbered(_ text: Bytes, _ line: Range<Int>) -> Range<Int> {
+    let shape = TitleShape(text.view(of: line), 0..<line.count)
+    if shape.prefix == .none { return line }
+    return line.lowerBound + shape.text.lowerBound..<line.lowerBound + shape.text.upperBound
   }
 
   /// Whether the title names only a topic, and all that follows it asks.
@@ -63,14 +130,17 @@ extension Card {
     return Asking.endsInQuestionMark(bytes, last.range)
   }
 
-  private static func firstLine(of text: String) -> String {
-    let isTrimmed = text.utf8.first.map { $0 > 0x20 && $0 < 0x80 } ?? true
-    let text = isTrimmed ? text : String(text.drop { $0.isWhitespace })
-    return text.withBytes { bytes in
-      // Code may hold the rarer line ends too.
-      let end = bytes[bytes.all].firstIndex { (0x0A...0x0D).contains($0) }
-      return end.map { bytes.string(0..<$0) } ?? text
+  /// The first line of `text`, without whitespace before it.
+  private static func firstLine(of text: Bytes) -> Range<Int> {
+    var start = 0
+    if !text.isEmpty, text[0] <= 0x20 || text[0] >= 0x80 {
+      start = text.count - text.string(text.all).drop { $0.isWhitespace }.utf8.count
     }
+    // Code may hold the rarer line ends too.
+    let end = text.firstIndex(in: start..<text.count) { block in
+      Lanes(block &- Bytes.Block(repeating: 0x0A) .< Bytes.Block(repeating: 4))
+    }
+    return start..<(end ?? text.count)
   }
 
   /// `name` without the stars that mark a question as one to be answered yet.
@@ -90,13 +160,13 @@ extension Card {
 }
 
 extension [Block] {
-  /// The parts that have a heading.
-  fileprivate var headedParts: Set<Part> {
-    var parts: Set<Part> = []
+  /// How many parts have a heading.
+  fileprivate var headedParts: Int {
+    var parts: UInt8 = 0
     for block in self {
-      if case .heading(_, let part?) = block.kind { parts.insert(part) }
+      if case .heading(_, let part?) = block.kind { parts |= 1 << part.rawValue }
     }
-    return parts
+    return parts.nonzeroBitCount
   }
 
   /// The blocks, no heading naming a part.

@@ -53,10 +53,10 @@ struct Card: ~Copyable {
     hasQuestionMark = false
     hasSetting = false
     isFresh = true
-    meta = Meta()
+    if !meta.isEmpty { meta = Meta() }
     lead.removeAll()
     answer.removeAll()
-    followUps.removeAll()
+    if !followUps.isEmpty { followUps.removeAll() }
     if !skipped.isEmpty { skipped = [] }
   }
 

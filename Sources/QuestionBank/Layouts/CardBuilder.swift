@@ -1,9 +1,9 @@
 /// Makes a bank of the cards and sections that the reader of a foreign layout finds.
 struct CardBuilder: ~Copyable {
-  private let role: String
   private var plain: PlainText
   var levels = Levels()
-  private(set) var bank = Bank()
+  private var bank = Bank()
+  private var questions: QuestionList
   /// The question that is open; without one, nothing stands in it.
   private(set) var card = Card()
   /// Whether a question is open.
@@ -12,21 +12,17 @@ struct CardBuilder: ~Copyable {
   /// The first line after a question that stands neither in one nor in a section, and how many there are.
   private var looseLine = 0
   private var looseCount = 0
-  private var ids = FreshIDs(taken: [])
+  private var idNumbers = IDNumbers()
   private let layout: Layout
-  /// The texts of questions already found, each once, and their lines.
-  private var seen = HashIndex()
-  private var seenLines: [Int] = []
-  private var hashes = QuestionHashes()
   private let signs: RareSigns
 
   var bytes: Bytes { plain.bytes }
   /// Whether a question was found already.
-  var hasQuestions: Bool { hasCard || !bank.questions.isEmpty }
+  var hasQuestions: Bool { hasCard || questions.count > 0 }
 
   init(_ bytes: Bytes, role: String, layout: Layout, signs: RareSigns) {
-    self.role = role
     self.layout = layout
+    questions = QuestionList(role: role, size: bytes.count)
     plain = PlainText(bytes)
     self.signs = signs
   }
@@ -37,6 +33,12 @@ struct CardBuilder: ~Copyable {
   @inline(__always)
   func isBackLink(_ range: Range<Int>) -> Bool {
     signs.backLink && LineShape.isBackLink(bytes, range)
+  }
+
+  /// The summary that stands in the line, or `nil`.
+  @inline(__always)
+  func summary(in range: Range<Int>) -> Summary? {
+    signs.summary ? Summary(bytes, range) : nil
   }
 
   // MARK: - Cards
@@ -55,7 +57,7 @@ struct CardBuilder: ~Copyable {
       card.take(token, &plain)
     } else if !LineShape.isOnlyTags(bytes, token.content) {
       outline.take(stray: token)
-      if outline.sections.isEmpty, !bank.questions.isEmpty, token.isSeen {
+      if outline.sections.isEmpty, questions.count > 0, token.isSeen {
         if looseCount == 0 { looseLine = token.line }
         looseCount += 1
       }
@@ -133,51 +135,63 @@ struct CardBuilder: ~Copyable {
   mutating func close() {
     guard hasCard else { return }
     outline.noteQuestion()
-    let (category, difficulty) = outline.surroundings
-    add(
-      card.question(
-        role: role, category: category, difficulty: difficulty, levels: levels,
-        asksInLead: layout == .bullets || layout == .topics, &plain),
-      line: card.head.line)
-    // Few questions have anything to skip.
+    if outline.takeChange() {
+      let (category, difficulty) = outline.surroundings
+      questions.beginSection(category: category, difficulty: difficulty)
+    }
+    questions.begin()
+    card.write(
+      to: &questions.page, levels, asksInLead: layout == .bullets || layout == .topics, &plain)
+    endQuestion(line: card.head.line)
     if !card.skipped.isEmpty { bank.skipped += card.skipped }
     hasCard = false
     card.clear()
   }
 
   /// Adds a question that is finished but for its hash, whose ID is its own or empty.
-  mutating func add(_ question: consuming Question, line: Int) {
-    if question.title.isEmpty {
-      skip(line, "the question is empty")
-      return
-    }
-    hashes.append(title: question.title, body: question.body)
-    let own = question.id
-    question.id = ids.unused(own.isEmpty ? Slug.of(question.title, &plain.buffer) : Slug.plain(own))
-    if question.id == own {
-      bank.givenIDs.insert(own)
-    } else if !own.isEmpty {
-      remark(line, "ID «\(Excerpt.of(own))» is read as «\(question.id)»")
-    }
-    if question.reference.isEmpty, layout != .bullets, layout != .topics {
-      remark(line, "question «\(Excerpt.of(question.title))» has no answer")
-    }
-    bank.questions.append(question)
-    bank.lines.append(line)
-    if hashes.isFull { addHashes() }
+  mutating func add(_ question: Question, line: Int) {
+    questions.begin()
+    question.write(to: &questions.page)
+    endQuestion(line: line)
   }
 
-  /// Gives the questions that wait for it their hash, and names those found before.
-  private mutating func addHashes() {
-    let newHashes = hashes.take()
-    bank.addHashes(newHashes)
-    for (hash, line) in zip(newHashes, bank.lines.suffix(newHashes.count)) {
-      if let first = seen.entry(hash, orAdd: { _ in true }) {
-        remark(line, "the same question stands on line \(seenLines[first])")
-      } else {
-        seenLines.append(line)
-      }
+  /// Ends the question that is written but for its ID, unless the file gives one.
+  private mutating func endQuestion(line: Int) {
+    if questions.page.isEmpty(.title) {
+      skip(line, "the question is empty")
+      return questions.drop()
     }
+    identify(line: line)
+    if questions.page.isEmpty(.reference), layout != .bullets, layout != .topics {
+      remark(line, "question «\(Excerpt.of(questions.page.string(.title)))» has no answer")
+    }
+    questions.end()
+    bank.lines.append(line)
+  }
+
+  /// Gives the question that is written an ID that no other has.
+  private mutating func identify(line: Int) {
+    guard !questions.page.isEmpty(.id) else {
+      Slug.write(questions.page[.title], to: &plain.buffer)
+      if questions.takeID(plain.buffer.bytes) != nil {
+        let slug = plain.buffer.bytes
+        _ = freshID(after: slug.string(slug.all))
+      }
+      return
+    }
+    let own = questions.page.string(.id)
+    var id = Slug.plain(own)
+    if id.withBytes({ questions.takeID($0) }) != nil { id = freshID(after: id) }
+    if id == own {
+      bank.givenIDs.insert(own)
+    } else {
+      remark(line, "ID «\(Excerpt.of(own))» is read as «\(id)»")
+    }
+  }
+
+  /// Gives the question that is written the first ID with a number behind it that no other has.
+  private mutating func freshID(after id: String) -> String {
+    idNumbers.next(id) { candidate in candidate.withBytes { questions.takeID($0) } == nil }
   }
 
   // MARK: - Sections
@@ -185,7 +199,8 @@ struct CardBuilder: ~Copyable {
   /// Begins a section under a heading, and ends the question that is open.
   mutating func section(_ token: Token, level: Int) {
     close()
-    let name = SectionName.of(plain.line(token.content))
+    plain.renderLine(token.content)
+    let name = plain.text.isText ? SectionName.of(plain.text) : SectionName.of(plain.string())
     let isTitle = outline.open(
       line: token.line, level: level, name: name,
       difficulty: Levels.difficulty(ofSection: name), skipped: &bank.skipped)
@@ -202,10 +217,27 @@ struct CardBuilder: ~Copyable {
     bank.remarks.append(Remark(line: line, text: text, weight: .hint))
   }
 
+  /// Names the questions that stand in the file before.
+  private mutating func remarkRepeated() {
+    var seen = HashIndex(capacity: bank.questions.count)
+    for place in bank.questions.indices {
+      let hash = bank.questions[place].hash
+      var search = seen.search(hash)
+      var first: Int?
+      while first == nil, let found = seen.next(&search) {
+        if bank.questions[found].hash == hash { first = found }
+      }
+      if first == nil { seen.add(place, search) }
+      guard let first else { continue }
+      bank.remarks.append(Remark(line: bank.lines[place], repeats: bank.lines[first]))
+    }
+  }
+
   /// The finished bank, with what its tokens remark.
   mutating func finish(_ tokens: Tokenizer? = nil) -> Bank {
     close()
-    addHashes()
+    bank.questions = questions.take()
+    remarkRepeated()
     outline.close(from: 0, skipped: &bank.skipped)
     // A line or two, as between the questions, are no loss.
     if looseCount >= 4 { skip(looseLine, "text from here on belongs to no question") }

@@ -54,7 +54,7 @@ extension Survey {
       }
     }
     if signs.flashcard, LineShape.isFlashcard(bytes, range) { flashcards += 1 }
-    if signs.legend, range.count < 200, bytes.first("legend", in: range) != nil {
+    if signs.mayHaveLegend, range.count < 200, bytes.first("legend", in: range) != nil {
       levels.learn(from: bytes.string(range))
     }
   }

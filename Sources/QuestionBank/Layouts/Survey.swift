@@ -93,7 +93,7 @@ struct Survey {
     levels.hasCircles = signs.hasCircles
     frontMatter = tokens.frontMatter.flatMap { FrontMatter(bytes, $0) }
     // A long file need not be looked at to its end: after a while it is clear what it is.
-    var checkpoint = 32_768
+    var checkpoint = 16_384
     while let token = tokens.next() {
       if token.start >= checkpoint {
         if isClear { return }

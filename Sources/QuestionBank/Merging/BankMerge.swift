@@ -40,7 +40,7 @@ public struct BankMerge: Sendable {
         skip(bank.questions[index].id, line: line)
         continue
       }
-      question.id = id
+      if question.id != id { question.id = id }
       if let place = ids.matches[index] {
         previous[place] == question ? kept.append(question) : edited.append(question)
       } else {

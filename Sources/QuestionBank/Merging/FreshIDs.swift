@@ -1,19 +1,26 @@
 /// Gives out IDs that nobody has.
 struct FreshIDs {
-  private var taken: [String] = []
-  private var index = HashIndex()
-  /// The number tried last for each ID that was wanted and taken.
-  private var numbers: [String: Int] = [:]
+  private var taken: Set<String>
+  private var numbers = IDNumbers()
 
   /// IDs that are none of `taken`.
-  init(taken: Set<String>) {
-    for id in taken { take(id) }
-  }
+  init(taken: Set<String>) { self.taken = taken }
 
   /// `id` if it is free, else `id-2`, `id-3`, …; it is taken from then on.
   mutating func unused(_ id: String) -> String {
-    if take(id) { return id }
-    var number = numbers[id] ?? 1
+    if taken.insert(id).inserted { return id }
+    return numbers.next(id) { taken.insert($0).inserted }
+  }
+}
+
+/// The numbers that tell IDs apart which otherwise would be the same.
+struct IDNumbers {
+  /// The number tried last for each ID.
+  private var last: [String: Int] = [:]
+
+  /// The first of `id-2`, `id-3`, … that `take` takes.
+  mutating func next(_ id: String, _ take: (String) -> Bool) -> String {
+    var number = last[id] ?? 1
     while true {
       number += 1
       let suffix = "-\(number)"
@@ -21,18 +28,9 @@ struct FreshIDs {
       while stem.last == UInt8(ascii: "-") { stem.removeLast() }
       let candidate = String(Substring(stem)) + suffix
       if take(candidate) {
-        numbers[id] = number
+        last[id] = number
         return candidate
       }
     }
-  }
-
-  /// Takes `id`; `false` if it was taken.
-  @discardableResult
-  private mutating func take(_ id: String) -> Bool {
-    let hash = id.withBytes { $0.roughHash }
-    let known = index.entry(hash) { taken[$0] == id }
-    if known == nil { taken.append(id) }
-    return known == nil
   }
 }

@@ -1,21 +1,18 @@
 /// Turns tokens into a bank: decides where questions begin and end and what lies between them.
 struct BankBuilder: ~Copyable {
-  private let role: String
   private var tokens: Tokenizer
   private var plain: PlainText
   private var bank = Bank()
+  private var questions: QuestionList
   private var draft: Draft?
   private var outline = Outline()
-  /// The line on which each ID was given.
-  private var idLines: [String: Int] = [:]
-  private var hashes = QuestionHashes()
   private var hasSeenQuestion = false
   private var hasContent = false
 
   init(_ bytes: Bytes, role: String) {
-    self.role = role
     tokens = Tokenizer(bytes)
     plain = PlainText(bytes)
+    questions = QuestionList(role: role, size: bytes.count)
   }
 
   /// Reads everything.
@@ -31,7 +28,7 @@ struct BankBuilder: ~Copyable {
       }
     }
     closeQuestion()
-    bank.addHashes(hashes.take())
+    bank.questions = questions.take()
     outline.close(from: 0, skipped: &bank.skipped)
     report()
     return bank
@@ -85,47 +82,47 @@ struct BankBuilder: ~Copyable {
     hasSeenQuestion = true
     outline.close(from: level, skipped: &bank.skipped)
     outline.noteQuestion()
-    draft = Draft(
-      line: token.line, level: level, heading: token.content, title: title,
-      category: outline.sections.last?.name ?? "")
+    if outline.takeChange() {
+      questions.beginSection(category: outline.sections.last?.name ?? "")
+    }
+    draft = Draft(line: token.line, level: level, heading: token.content, title: title)
   }
 
   private mutating func closeQuestion() {
     guard var draft else { return }
     self.draft = nil
-    var question = draft.question(role: role, &plain)
-    let givenID = question.id
-    identify(&question, line: draft.line)
-    if let line = idLines[question.id] {
-      let id = Excerpt.of(question.id)
-      skip(draft.line, "ID «\(id)» was used on line \(line); give this one its own")
-      return
+    questions.begin()
+    draft.write(to: &questions.page, &plain)
+    let given = questions.page.string(.id)
+    let id = given.isEmpty ? "" : Slug.plain(given)
+    if id.isEmpty {
+      Slug.write(questions.page[.title], to: &plain.buffer)
+    } else {
+      plain.buffer.removeAll()
+      plain.buffer.append(id)
     }
-    idLines[question.id] = draft.line
-    if question.id == givenID { bank.givenIDs.insert(givenID) }
+    if id != given { remarkID(given, readAs: id, draft.line) }
+    if let first = questions.takeID(plain.buffer.bytes) {
+      let id = plain.buffer.bytes
+      skip(
+        draft.line,
+        "ID «\(id.string(id.all))» was used on line \(bank.lines[first]); give this one its own")
+      return questions.drop()
+    }
+    if !id.isEmpty, id == given { bank.givenIDs.insert(id) }
     bank.skipped += draft.skipped
-    if question.reference.isEmpty {
-      remark(draft.line, "question «\(Excerpt.of(question.title))» has no answer")
+    if questions.page.isEmpty(.reference) {
+      remark(draft.line, "question «\(Excerpt.of(questions.page.string(.title)))» has no answer")
     }
-    hashes.append(title: question.title, body: question.body)
-    bank.questions.append(question)
+    questions.end()
     bank.lines.append(draft.line)
-    if hashes.isFull { bank.addHashes(hashes.take()) }
   }
 
-  /// Gives `question` the ID that stays with it: its own, else the slug of its title.
-  private mutating func identify(_ question: inout Question, line: Int) {
-    guard !question.id.isEmpty else {
-      question.id = Slug.of(question.title, &plain.buffer)
-      return
-    }
-    let slug = Slug.plain(question.id)
-    guard slug != question.id else { return }
+  private mutating func remarkID(_ given: String, readAs id: String, _ line: Int) {
     remark(
       line,
-      "ID «\(Excerpt.of(question.id))» is read as «\(slug)»: an ID is at most \(Slug.limit) letters, "
+      "ID «\(Excerpt.of(given))» is read as «\(id)»: an ID is at most \(Slug.limit) letters, "
         + "digits, «-», «_» and «.»")
-    question.id = slug
   }
 
   // MARK: - Messages
@@ -153,12 +150,6 @@ struct BankBuilder: ~Copyable {
 }
 
 extension Bank {
-  /// Gives the last questions their hashes.
-  mutating func addHashes(_ hashes: [UInt64]) {
-    let first = questions.count - hashes.count
-    for (number, hash) in hashes.enumerated() { questions[first + number].hash = hash }
-  }
-
   /// Remarks that bytes which are no UTF-8 were repaired.
   mutating func noteDamage(_ damage: (line: Int, count: Int)?) {
     guard let damage else { return }
@@ -169,8 +160,8 @@ extension Bank {
 
   /// Brings all messages into the order of lines.
   mutating func sortMessages() {
-    skipped.sort { ($0.line, $0.reason) < ($1.line, $1.reason) }
-    remarks.sort { ($0.line, $0.text) < ($1.line, $1.text) }
+    skipped.sort { $0.line < $1.line || $0.line == $1.line && $0.reason < $1.reason }
+    remarks.sort { $0.line < $1.line || $0.line == $1.line && $0.text < $1.text }
   }
 }
 

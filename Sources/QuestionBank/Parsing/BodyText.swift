@@ -1,51 +1,60 @@
 /// Renders the blocks of a question's text.
 enum BodyText {
-  /// Paragraphs apart by an empty line, list items by a line end: `• ` before a bullet, its number
+  /// Writes paragraphs apart by an empty line, list items by a line end: `• ` before a bullet, its number
   /// before a numbered item, two spaces for each level of nesting; code is indented by four spaces.
-  static func string(_ blocks: [Block], _ plain: inout PlainText) -> String {
-    var text = ""
+  static func append(_ blocks: [Block], _ plain: inout PlainText, to text: inout TextBuffer) {
+    let start = text.count
     var wasItem = false
     for block in blocks {
-      let piece = piece(block, &plain)
-      guard !piece.isEmpty else { continue }
-      if !text.isEmpty { text += wasItem && block.isItem ? "\n" : "\n\n" }
-      text += piece
-      wasItem = block.isItem
+      let end = text.count
+      if end > start { text.append(wasItem && block.isItem ? "\n" : "\n\n") }
+      let piece = text.count
+      append(block, &plain, to: &text)
+      if text.count > piece {
+        wasItem = block.isItem
+      } else {
+        text.removeAll(from: end)
+      }
     }
-    return text
   }
 
   /// Deeper nesting is shown at this depth, lest the indentation outgrow the text.
   private static let deepest = 8
 
-  private static func piece(_ block: Block, _ plain: inout PlainText) -> String {
-    let depth = min(block.depth, deepest)
-    let indent = depth > 0 ? String(repeating: " ", count: 2 * depth) : ""
+  private static func append(
+    _ block: Block, _ plain: inout PlainText, to text: inout TextBuffer
+  ) {
+    let indent = 2 * min(block.depth, deepest)
     switch block.kind {
     case .heading:
-      return plain.line(block.range)
+      plain.renderLine(block.range)
+      text.append(plain.text, plain.text.all)
     case .code(let indentation):
-      CodeText.render(block.range, dropping: indentation, indent: 4 + 2 * depth, &plain)
-      let code = plain.buffer.bytes
-      return code.string(code.all)
+      CodeText.render(block.range, dropping: indentation, indent: 4 + indent, &plain)
+      text.append(plain.buffer.bytes, plain.buffer.bytes.all)
     case .paragraph:
       plain.render(block.range)
-      return plain.text.isEmpty ? "" : indent + hanging(plain, by: 2 * depth)
+      if plain.text.isEmpty { return }
+      text.append(0x20, count: indent)
+      append(lines: plain.text, hanging: indent, to: &text)
     case .item(let number):
       plain.render(block.range)
+      text.append(0x20, count: indent)
       let marker = number.map { "\($0). " } ?? "• "
-      return indent + marker + hanging(plain, by: 2 * depth + marker.unicodeScalars.count)
+      text.append(marker)
+      append(lines: plain.text, hanging: indent + marker.unicodeScalars.count, to: &text)
     }
   }
 
-  /// The text rendered last, all lines but the first indented by `columns`.
-  private static func hanging(_ plain: borrowing PlainText, by columns: Int) -> String {
-    guard columns > 0, plain.text.lineEnd(from: 0) < plain.text.count else {
-      return plain.string()
+  /// Writes `lines`, all but the first indented by `columns`.
+  private static func append(lines: Bytes, hanging columns: Int, to text: inout TextBuffer) {
+    var index = 0
+    while let end = lines.firstIndex(of: 0x0A, in: index..<lines.count) {
+      text.append(lines, index..<end + 1)
+      text.append(0x20, count: columns)
+      index = end + 1
     }
-    return plain.text[plain.text.all].split(separator: 0x0A, omittingEmptySubsequences: false)
-      .map { String(decoding: $0, as: UTF8.self) }
-      .joined(separator: "\n" + String(repeating: " ", count: columns))
+    text.append(lines, index..<lines.count)
   }
 }
 
@@ -116,8 +125,6 @@ extension Bytes {
   fileprivate func firstTabOrNUL(in range: Range<Int>) -> Int? {
     firstIndex(in: range) { block in
       Lanes((block .== Block(repeating: 0x09)) .| (block .== Block(repeating: 0)))
-    } orOne: {
-      $0 == 0x09 || $0 == 0
     }
   }
 }

@@ -26,6 +26,11 @@ enum Difficulty {
     return value.unicodeScalars.allSatisfy { $0.isAlphabetic } ? value : nil
   }
 
+  /// Whether stars may stand at the end of `title`.
+  static func mayEndInStars(_ title: Bytes) -> Bool {
+    title.last.map { $0 >= 0x80 || $0 <= 0x20 } ?? false
+  }
+
   private static func word(_ stars: Int) -> String {
     switch stars {
     case 0: ""

@@ -6,8 +6,6 @@ struct Draft {
   /// Its heading; `title` is within it and may be empty.
   let heading: Range<Int>
   let title: Range<Int>
-  /// The heading it stands under.
-  let category: String
   /// Blocks that belong to none of its fields.
   private(set) var skipped: [Skipped] = []
   /// The level of the field heading read last, or `nil` before the first.
@@ -31,12 +29,11 @@ struct Draft {
   private var answer = BlockList()
   private var followUps = BlockList()
 
-  init(line: Int, level: Int, heading: Range<Int>, title: Range<Int>, category: String) {
+  init(line: Int, level: Int, heading: Range<Int>, title: Range<Int>) {
     self.line = line
     self.level = level
     self.heading = heading
     self.title = title
-    self.category = category
   }
 
   // MARK: - Reading
@@ -97,29 +94,38 @@ struct Draft {
 
   // MARK: - The end
 
-  /// The finished question without its hash; its ID is the one the bank gives, or empty.
-  mutating func question(role: String, _ plain: inout PlainText) -> Question {
+  /// Writes the finished question into `page`; its ID is the one the bank gives, or empty.
+  mutating func write(to page: inout PageWriter, _ plain: inout PlainText) {
     skipped += meta.skipped
     if hasQuestionField, let first = preamble.blocks.first {
       skipped.append(
         Skipped(line: first.line, reason: "text before the question's own heading is not used"))
     }
-    var body = BodyText.string(hasQuestionField ? self.body.blocks : preamble.blocks, &plain)
-    var title = meta.takeStars(from: plain.line(title))
-    if title.isEmpty { title = Self.opening(of: body) }
-    if title.isEmpty { title = plain.line(heading) }
-    if body.isEmpty { body = title }
+    let blocks = hasQuestionField ? body.blocks : preamble.blocks
+    page.write(as: .body) { BodyText.append(blocks, &plain, to: &$0) }
+    writeTitle(to: &page, &plain)
+    if page.isEmpty(.body) { page.share(.title, as: .body) }
+    meta.write(to: &page)
 
-    let points = KeyPoints(answer.blocks, &plain)
-    if let line = points.unusedLine {
+    let unusedLine = KeyPoints.read(answer: answer.blocks, &plain)
+    page.write(asIs: plain.points.bytes, as: .reference)
+    if let line = unusedLine {
       skipped.append(
         Skipped(line: line, reason: "prose beside an answer's bullets or parts is no key point"))
     }
-    return Question(
-      id: meta.id, role: role, title: title, difficulty: meta.difficulty,
-      category: meta.category.isEmpty ? category : meta.category, tags: meta.tags, body: body,
-      reference: points.reference, probes: KeyPoints.list(followUps.blocks, &plain),
-      hash: 0)
+    KeyPoints.read(list: followUps.blocks, &plain)
+    page.write(asIs: plain.points.bytes, as: .probes)
+  }
+
+  private mutating func writeTitle(to page: inout PageWriter, _ plain: inout PlainText) {
+    plain.renderLine(title)
+    if Difficulty.mayEndInStars(plain.text) {
+      page.write(meta.takeStars(from: plain.string()), as: .title)
+    } else {
+      page.write(plain.text, as: .title)
+    }
+    if page.isEmpty(.title) { page.write(Self.opening(of: page.string(.body)), as: .title) }
+    if page.isEmpty(.title) { page.write(plain.line(heading), as: .title) }
   }
 
   /// The first words of `text`, at most eight, for a question whose heading is only a number.

@@ -1,39 +1,42 @@
-/// Finds the key points in the blocks of an answer.
+/// Finds the key points in the blocks of an answer, and writes them to the list that a `PlainText` has.
 ///
 /// Points are list items; where there are none, sentences. What is nested in an item belongs to its
 /// point, and so does code that follows one.
 struct KeyPoints {
-  private(set) var reference = Reference()
   /// The first line of prose that is no point, because there are list items or part headings beside it.
-  private(set) var unusedLine: Int?
+  private var unusedLine: Int?
   private let keepsProse: Bool
 
   /// Reads an answer: by part headings, else by labels in bold if at least three parts have one, else
-  /// as a whole.
+  /// as a whole; the first line of prose that is no point, or `nil`.
   ///
   /// With `keepsProse` the sentences beside list items are points too, but for those that lead to them.
-  init(_ blocks: [Block], keepsProse: Bool = false, _ plain: inout PlainText) {
-    self.keepsProse = keepsProse
-    if blocks.isEmpty { return }
+  @discardableResult
+  static func read(
+    answer blocks: [Block], keepsProse: Bool = false, _ plain: inout PlainText
+  ) -> Int? {
     plain.points.removeAll()
-    if blocks.contains(where: { Self.headedPart($0) != nil }) {
-      readHeadings(blocks, &plain)
-    } else if Self.hasLabels(blocks, plain.bytes) {
-      readLabels(blocks, &plain)
+    if blocks.isEmpty { return nil }
+    var reader = KeyPoints(keepsProse: keepsProse)
+    if blocks.contains(where: { headedPart($0) != nil }) {
+      reader.readHeadings(blocks, &plain)
+    } else if hasLabels(blocks, plain.bytes) {
+      reader.readLabels(blocks, &plain)
     } else {
-      addPoints(of: blocks[...], to: nil, &plain)
+      reader.addPoints(of: blocks[...], to: nil, &plain)
     }
-    reference = Reference(plain.points)
+    return reader.unusedLine
   }
 
-  /// The points of a list that stands by itself, such as follow-up questions.
-  static func list(_ blocks: [Block], _ plain: inout PlainText) -> [String] {
-    if blocks.isEmpty { return [] }
-    var reader = KeyPoints([], &plain)
+  /// Reads a list that stands by itself, such as follow-up questions.
+  static func read(list blocks: [Block], _ plain: inout PlainText) {
     plain.points.removeAll()
+    if blocks.isEmpty { return }
+    var reader = KeyPoints(keepsProse: false)
     reader.addPoints(of: blocks[...], to: nil, &plain)
-    return plain.points.texts
   }
+
+  private init(keepsProse: Bool) { self.keepsProse = keepsProse }
 
   private static func headedPart(_ block: Block) -> Part? {
     if case .heading(_, let part) = block.kind { return part }
@@ -42,11 +45,11 @@ struct KeyPoints {
 
   /// Whether at least three parts have a label.
   private static func hasLabels(_ blocks: [Block], _ bytes: Bytes) -> Bool {
-    var parts: Set<Part> = []
+    var parts: UInt8 = 0
     for block in blocks {
-      if let part = label(of: block, bytes)?.part { parts.insert(part) }
+      if let part = label(of: block, bytes)?.part { parts |= 1 << part.rawValue }
     }
-    return parts.count >= 3
+    return parts.nonzeroBitCount >= 3
   }
 
   private static func label(of block: Block, _ bytes: Bytes) -> Label? {
@@ -170,7 +173,7 @@ private enum Placeholder {
     guard let first = all.firstIndex(where: \.isLetter) ?? all.firstIndex(where: \.isWord) else {
       return true
     }
-    guard Self.firstLetters.contains(text[first].lowercased) else { return false }
+    guard mayBegin(with: text[first].lowercased) else { return false }
     if text.count < 120, links.contains(where: { text.has($0, at: first, text.count) }) {
       return true
     }
@@ -180,8 +183,15 @@ private enum Placeholder {
     }
   }
 
-  /// The letters that the texts below begin with.
-  private static let firstLetters = Array("rstwnc".utf8)
+  /// Whether one of the texts below begins with this letter, which is in lower case.
+  private static func mayBegin(with letter: UInt8) -> Bool {
+    switch letter {
+    case UInt8(ascii: "r"), UInt8(ascii: "s"), UInt8(ascii: "t"), UInt8(ascii: "w"),
+      UInt8(ascii: "n"), UInt8(ascii: "c"):
+      true
+    default: false
+    }
+  }
 
   /// How texts begin that only say where the answer is.
   private static let links: [StaticString] = ["read answer", "read the answer", "see answer on"]

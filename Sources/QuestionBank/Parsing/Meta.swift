@@ -9,6 +9,11 @@ struct Meta {
   /// A bit for each key that was given.
   private var seen: UInt8 = 0
 
+  /// Whether no line said anything.
+  var isEmpty: Bool {
+    seen == 0 && difficulty.isEmpty && category.isEmpty && tags.isEmpty && skipped.isEmpty
+  }
+
   enum Key: UInt8, CaseIterable {
     case difficulty, category, id, tags
 
@@ -55,7 +60,8 @@ struct Meta {
       if difficulty.isEmpty { difficulty = stars }
       return true
     }
-    // Most lines that are no such line are recognised by their first piece, without cutting them up.
+    // Most lines that are no such line are recognised by how they begin, without cutting them up.
+    guard MetaPiece.mayBegin(bytes, range) else { return false }
     let end = bytes.firstIndex(of: UInt8(ascii: "|"), in: range) ?? range.upperBound
     guard let first = MetaPiece(bytes, range.lowerBound..<end), first.key != nil else {
       return false
@@ -81,6 +87,14 @@ struct Meta {
 
   /// Adds the words in `value` to the tags.
   mutating func add(tags value: String) { tags += Self.tags(value) }
+
+  /// Writes what the lines say.
+  func write(to page: inout PageWriter) {
+    if !id.isEmpty { page.write(id, as: .id) }
+    if !difficulty.isEmpty { page.writeAgain(difficulty, as: .difficulty) }
+    if !category.isEmpty { page.writeAgain(category, as: .category) }
+    if !tags.isEmpty { page.write(tags, as: .tags) }
+  }
 
   private mutating func set(
     _ piece: MetaPiece, upTo end: Int, _ line: Int, _ plain: inout PlainText
@@ -137,15 +151,32 @@ private struct MetaPiece {
   /// Whether the bold that begins before the key ends only after the value.
   let isBoldThroughout: Bool
 
+  /// Whether a piece may begin a line in `range`.
+  static func mayBegin(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+    let index = bytes.skipBlanks(range.lowerBound, range.upperBound)
+    guard index < range.upperBound else { return false }
+    let byte = bytes[index]
+    // Not in bold, only our own names count.
+    return byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || Meta.Key.mayBegin(with: byte)
+  }
+
+  /// Whether a colon, narrow or wide, may stand in `range`.
+  private static func mayHoldColon(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+    let colon = Bytes.Block(repeating: UInt8(ascii: ":"))
+    let wide = Bytes.Block(repeating: 0xEF)
+    return bytes.firstIndex(in: range) { Lanes(($0 .== colon) .| ($0 .== wide)) } != nil
+  }
+
   init?(_ bytes: Bytes, _ range: Range<Int>) {
+    guard Self.mayBegin(bytes, range) else { return nil }
     let end = range.upperBound
     var index = bytes.skipBlanks(range.lowerBound, end)
     let isBold = bytes.has("**", at: index, end) || bytes.has("__", at: index, end)
     let mark: UInt8 = isBold ? bytes[index] : 0
     if isBold { index += 2 }
     let start = index
-    // Not in bold, only our own names count.
-    guard isBold || index < end && Meta.Key.mayBegin(with: bytes[index]) else { return nil }
+    guard isBold || Meta.Key.mayBegin(with: bytes[index]), Self.mayHoldColon(bytes, index..<end)
+    else { return nil }
     while index < end, index - start < 32, bytes[index].isWord || bytes[index].isBlank,
       !bytes.has("\u{FF1A}", at: index, end)
     {

@@ -21,6 +21,8 @@ struct Outline {
   private var hasSeenTitle = false
   /// Whether all sections that are open have questions.
   private var isNoted = false
+  /// Whether other sections are open than when that was asked last.
+  private var isChanged = true
 
   /// Begins a section and ends those of its level and deeper; `true` if its heading is the bank's title.
   mutating func open(
@@ -38,6 +40,7 @@ struct Outline {
         line: line, level: level, name: name, isCategory: !SectionName.saysNothing(name),
         difficulty: difficulty, isIntroduction: !hasSeenQuestion))
     isNoted = false
+    isChanged = true
     return isTitle
   }
 
@@ -45,6 +48,7 @@ struct Outline {
   mutating func close(from level: Int, skipped: inout [Skipped]) {
     while let section = sections.last, section.level >= level {
       sections.removeLast()
+      isChanged = true
       guard !section.isIntroduction else { continue }
       if !section.hasQuestions {
         let name = Excerpt.of(section.name)
@@ -56,6 +60,12 @@ struct Outline {
           Skipped(line: line, reason: "text under «\(name)» belongs to no question"))
       }
     }
+  }
+
+  /// Whether other sections are open than when this was called last.
+  mutating func takeChange() -> Bool {
+    defer { isChanged = false }
+    return isChanged
   }
 
   /// The category and the difficulty that the sections above give.

@@ -23,19 +23,18 @@ struct PointList: ~Copyable {
   private var children = 0
 
   /// All heads and texts, until another is written.
-  private var bytes: Bytes { buffer.bytes }
+  var bytes: Bytes { buffer.bytes }
 
-  /// All heads and texts.
-  var written: [UInt8] {
+  /// An answer of these points.
+  var reference: Reference {
     let bytes = bytes
-    return Array(bytes[bytes.all])
+    return Reference(ArraySlice(bytes[bytes.all]))
   }
 
-  /// The texts of all points.
-  var texts: [String] {
+  /// The texts of all points in what a list has written.
+  static func texts(in bytes: Bytes) -> [String] {
     var texts: [String] = []
-    texts.reserveCapacity(count)
-    Self.forEach(in: bytes) { texts.append($0.text) }
+    forEach(in: bytes) { texts.append($0.text) }
     return texts
   }
 
@@ -83,7 +82,7 @@ struct PointList: ~Copyable {
   mutating func begin(_ bytes: Bytes, _ range: Range<Int>) {
     count += 1
     children = 0
-    buffer.append(Bytes.Block(repeating: 0), first: Self.headSize)
+    buffer.append(word: 0 as UInt64)
     start = buffer.count
     buffer.append(bytes, range)
     writeHead()

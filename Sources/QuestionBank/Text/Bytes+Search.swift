@@ -1,26 +1,20 @@
 /// Searches, sixteen bytes at a time.
 extension Bytes {
-  /// The first index in `range` of a byte that is sought, or `nil`.
-  ///
-  /// `find` tells it of sixteen bytes and `orOne` of a single one; they must agree.
+  /// The first index in `range` of a byte that `find` finds among sixteen, or `nil`.
   @inline(__always)
-  func firstIndex(
-    in range: Range<Int>, _ find: (Block) -> Lanes, orOne isSought: (UInt8) -> Bool
-  ) -> Int? {
+  func firstIndex(in range: Range<Int>, _ find: (Block) -> Lanes) -> Int? {
     // A block may reach beyond the range, though not beyond the bytes.
     let scan = scanBlocks(from: range.lowerBound, through: range.upperBound - 1) { block, _ in
       find(block).first
     }
+    let found: Int
     switch scan {
-    case .found(let block, let offset):
-      return block + offset < range.upperBound ? block + offset : nil
-    case .none(var index):
-      while index < range.upperBound {
-        if isSought(self[index]) { return index }
-        index += 1
-      }
-      return nil
+    case .found(let block, let offset): found = block + offset
+    case .none(let index):
+      guard index < range.upperBound, let offset = find(block(at: index)).first else { return nil }
+      found = index + offset
     }
+    return found < range.upperBound ? found : nil
   }
 
   /// The first index in `range` that holds `byte`, or `nil`.
@@ -28,8 +22,6 @@ extension Bytes {
     let pattern = Block(repeating: byte)
     return firstIndex(in: range) {
       Lanes($0 .== pattern)
-    } orOne: {
-      $0 == byte
     }
   }
 
@@ -39,8 +31,6 @@ extension Bytes {
     let carriageReturn = Block(repeating: 0x0D)
     let found = firstIndex(in: index..<count) { block in
       Lanes((block .== feed) .| (block .== carriageReturn))
-    } orOne: {
-      $0.isNewline
     }
     return found ?? count
   }
@@ -76,7 +66,7 @@ extension Bytes {
     var index = 0
     while index < count {
       let scan = scanBlocks(from: index, through: count) { block, _ in
-        (Lanes(beyondASCII: block) | Lanes(block .== Block(repeating: 0))).first
+        Lanes(block.isBeyondASCII(orLessThan: 1)).first
       }
       switch scan {
       case .found(let block, let offset): index = block + offset
@@ -121,72 +111,43 @@ extension Bytes {
   }
 }
 
-/// Which of sixteen bytes have a property: where the answer is yes, the highest bit of a byte is set.
+/// Which of sixteen bytes have a property: four bits for each, all of them set where the answer is yes.
 struct Lanes {
-  private var low: UInt64
-  private var high: UInt64
+  private var bits: UInt64
 
   @inline(__always)
-  private init(low: UInt64, high: UInt64) {
-    self.low = low
-    self.high = high
+  private init(bits: UInt64) { self.bits = bits }
+
+  @inline(__always)
+  init(_ mask: SIMDMask<SIMD16<Int8>>) {
+    // Of each two bytes the four bits between them tell both.
+    let pairs = unsafeBitCast(mask, to: SIMD8<UInt16>.self)
+    let halves = SIMD8<UInt8>(truncatingIfNeeded: pairs &>> 4)
+    bits = unsafeBitCast(halves, to: UInt64.self).littleEndian
   }
 
   @inline(__always)
-  private init(_ halves: SIMD2<UInt64>) {
-    self.init(low: halves.x.littleEndian & Self.signs, high: halves.y.littleEndian & Self.signs)
-  }
+  static func | (left: Lanes, right: Lanes) -> Lanes { Lanes(bits: left.bits | right.bits) }
 
   @inline(__always)
-  init(_ mask: SIMDMask<SIMD16<Int8>>) { self.init(unsafeBitCast(mask, to: SIMD2<UInt64>.self)) }
-
-  /// The bytes of no ASCII character.
-  @inline(__always)
-  init(beyondASCII block: SIMD16<UInt8>) { self.init(unsafeBitCast(block, to: SIMD2<UInt64>.self)) }
-
-  /// The bytes of no ASCII character and of control characters; only the first of them is certain.
-  @inline(__always)
-  init(notPrintable block: SIMD16<UInt8>) {
-    let halves = unsafeBitCast(block, to: SIMD2<UInt64>.self)
-    // What is less than a space borrows from its highest bit, and then perhaps from its neighbour's.
-    let low = halves.x.littleEndian
-    let high = halves.y.littleEndian
-    self.init(
-      low: (low | (low &- Self.spaces)) & Self.signs,
-      high: (high | (high &- Self.spaces)) & Self.signs)
-  }
-
-  private static let signs: UInt64 = 0x8080_8080_8080_8080
-  private static let spaces: UInt64 = 0x2020_2020_2020_2020
-
-  @inline(__always)
-  static func | (left: Lanes, right: Lanes) -> Lanes {
-    Lanes(low: left.low | right.low, high: left.high | right.high)
-  }
-
-  @inline(__always)
-  static func & (left: Lanes, right: Lanes) -> Lanes {
-    Lanes(low: left.low & right.low, high: left.high & right.high)
-  }
-
-  @inline(__always)
-  static prefix func ! (lanes: Lanes) -> Lanes {
-    Lanes(low: lanes.low ^ signs, high: lanes.high ^ signs)
-  }
+  static func & (left: Lanes, right: Lanes) -> Lanes { Lanes(bits: left.bits & right.bits) }
 
   /// The bytes that follow one with the property; `first` tells whether the byte before them had it.
   @inline(__always)
-  func following(_ first: Bool) -> Lanes {
-    Lanes(low: low << 8 | (first ? 0x80 : 0), high: high << 8 | low >> 56)
-  }
+  func following(_ first: Bool) -> Lanes { Lanes(bits: bits << 4 | (first ? 0xF : 0)) }
 
-  var isEmpty: Bool { low | high == 0 }
+  var isEmpty: Bool { bits == 0 }
 
   /// The first byte that has the property, or `nil`.
   @inline(__always)
-  var first: Int? {
-    if low != 0 { return low.trailingZeroBitCount / 8 }
-    return high != 0 ? 8 + high.trailingZeroBitCount / 8 : nil
+  var first: Int? { bits == 0 ? nil : bits.trailingZeroBitCount / 4 }
+}
+
+extension SIMD16<UInt8> {
+  /// Which bytes are less than `bound`, or of no ASCII character.
+  @inline(__always)
+  func isBeyondASCII(orLessThan bound: Int8 = 0) -> SIMDMask<SIMD16<Int8>> {
+    unsafeBitCast(self, to: SIMD16<Int8>.self) .< SIMD16<Int8>(repeating: bound)
   }
 }
 

@@ -38,18 +38,45 @@ struct Bytes {
   }
 
   /// The eight bytes from `index` on as one number, 0 in place of those beyond the end.
+  @inline(__always)
   func word(at start: Int) -> UInt64 {
     precondition(start >= 0)
     if start <= count - 8 {
       let bytes = UnsafeRawBufferPointer(buffer)
       return UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))
     }
+    return lastWord(at: start)
+  }
+
+  private func lastWord(at start: Int) -> UInt64 {
     guard start < count else { return 0 }
     // The last eight bytes hold those that are wanted behind others.
     if count >= 8 { return word(at: count - 8) >> UInt64(8 * (start - (count - 8))) }
     var word: UInt64 = 0
     for index in (start..<count).reversed() { word = word << 8 | UInt64(self[index]) }
     return word
+  }
+
+  /// Whether all bytes are those of `other`.
+  func equals(_ other: Bytes) -> Bool {
+    guard count == other.count else { return false }
+    var index = 0
+    while index < count {
+      if word(at: index) != other.word(at: index) { return false }
+      index += 8
+    }
+    return true
+  }
+
+  /// Whether all bytes are ASCII.
+  var isASCII: Bool {
+    var index = 0
+    var all = Block(repeating: 0)
+    while index < count {
+      all |= block(at: index)
+      index += 16
+    }
+    return Lanes(all.isBeyondASCII()).isEmpty
   }
 
   /// The scalar that begins at `index` in well-formed UTF-8, and how many bytes it takes.
@@ -137,7 +164,16 @@ extension String {
 
 extension Bytes {
   /// `range` without whitespace and line ends at either end.
+  @inline(__always)
   func trimmed(_ range: Range<Int>) -> Range<Int> {
+    // Nearly always nothing is there to be trimmed.
+    if !range.isEmpty, self[range.lowerBound] > 0x20, self[range.upperBound - 1] > 0x20 {
+      return range
+    }
+    return withoutBlanks(range)
+  }
+
+  private func withoutBlanks(_ range: Range<Int>) -> Range<Int> {
     var lower = range.lowerBound
     var upper = range.upperBound
     while lower < upper, self[lower].isBlank || self[lower].isNewline { lower += 1 }

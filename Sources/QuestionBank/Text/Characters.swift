@@ -17,10 +17,12 @@ extension UInt8 {
 
 extension SIMD16<UInt8> {
   /// Which bytes are ASCII letters.
+  @inline(__always)
   var isLetter: SIMDMask<SIMD16<Int8>> {
     (self | SIMD16(repeating: 0x20)) &- SIMD16(repeating: 0x61) .< SIMD16(repeating: 26)
   }
   /// Which bytes are ASCII digits.
+  @inline(__always)
   var isDigit: SIMDMask<SIMD16<Int8>> {
     self &- SIMD16(repeating: 0x30) .< SIMD16(repeating: 10)
   }
@@ -37,13 +39,18 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether the scalar is a letter of any script; asks the Unicode tables only beyond ASCII.
+  /// Whether the scalar is a letter of any script; asks the Unicode tables only beyond ASCII and emoji.
   var isAlphabetic: Bool {
-    isASCII ? (0x61...0x7A).contains(value | 0x20) : properties.isAlphabetic
+    if isASCII { return (0x61...0x7A).contains(value | 0x20) }
+    return !isPictograph && properties.isAlphabetic
   }
 
-  /// Whether the scalar stands for a number; asks the Unicode tables only beyond ASCII.
+  /// Whether the scalar stands for a number; asks the Unicode tables only beyond ASCII and emoji.
   var isNumeric: Bool {
-    isASCII ? (0x30...0x39).contains(value) : properties.numericType != nil
+    if isASCII { return (0x30...0x39).contains(value) }
+    return !isPictograph && properties.numericType != nil
   }
+
+  /// Whether the scalar is in the blocks of pictographs, most of which are emoji and none a letter.
+  private var isPictograph: Bool { (0x1F300...0x1FAFF).contains(value) }
 }

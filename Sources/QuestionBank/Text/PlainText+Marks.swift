@@ -15,13 +15,17 @@ extension PlainText {
     var content = body..<close
     let isPadded = content.count > 2 && bytes[body] == 0x20 && bytes[close - 1] == 0x20
     if isPadded, bytes.skipBlanks(body, close) < close { content = body + 1..<close - 1 }
-    for index in content {
-      switch bytes[index] {
+    var start = content.lowerBound
+    while let sign = bytes.firstControl(in: start..<content.upperBound) {
+      buffer.append(bytes, start..<sign)
+      switch bytes[sign] {
       case 0: buffer.append(PlainText.replacement)
       case 0x0A, 0x0D: buffer.append(0x20)
       case let byte: buffer.append(byte)
       }
+      start = sign + 1
     }
+    buffer.append(bytes, start..<content.upperBound)
     return close + count
   }
 
@@ -130,6 +134,13 @@ extension PlainText {
       index += 1
     }
     return nil
+  }
+}
+
+extension Bytes {
+  /// The first index in `range` of a control character, or `nil`.
+  fileprivate func firstControl(in range: Range<Int>) -> Int? {
+    firstIndex(in: range) { Lanes($0 .< Block(repeating: 0x20)) }
   }
 }
 

@@ -34,11 +34,16 @@ struct PlainText: ~Copyable {
 
   /// The plain text of `range`, as one line.
   mutating func line(_ range: Range<Int>) -> String {
+    renderLine(range)
+    return string()
+  }
+
+  /// Puts the plain text of `range` into `text`, as one line.
+  mutating func renderLine(_ range: Range<Int>) {
     render(range)
     if isWritten, text.lineEnd(from: 0) < text.count {
       for index in 0..<buffer.count where buffer[index].isNewline { buffer[index] = 0x20 }
     }
-    return string()
   }
 
   /// The text rendered last.
@@ -136,7 +141,14 @@ struct PlainText: ~Copyable {
 
   /// Where the text of the line at `index` begins, after whitespace, quote marks and the line that
   /// separates a table's head from its body.
+  @inline(__always)
   private func beginLine(at index: Int) -> Int {
+    // Nearly every line begins with its text.
+    if index < end, bytes[index].isWord { return index }
+    return behindMarks(index)
+  }
+
+  private func behindMarks(_ index: Int) -> Int {
     var index = bytes.skipBlanks(index, end)
     while index < end, bytes[index] == UInt8(ascii: ">") {
       index = bytes.skipBlanks(index + 1, end)
@@ -242,7 +254,6 @@ extension Bytes {
       (block .== Block(repeating: UInt8(ascii: "!")))
       .| (block .== Block(repeating: UInt8(ascii: "&")))
       .| (block .== Block(repeating: UInt8(ascii: "\\")))
-    let isSpecial = Lanes(isMark .| isBracket .| isSign)
-    return (isSpecial | Lanes(notPrintable: block)).first
+    return Lanes(isMark .| isBracket .| isSign .| block.isBeyondASCII(orLessThan: 0x20)).first
   }
 }

@@ -6,18 +6,15 @@ struct QuestionHashes: ~Copyable {
   /// Where each of them ends.
   private var ends: [Int] = []
 
-  /// Whether so many questions wait that they had better be hashed.
-  var isFull: Bool { text.count > 16_384 }
-
-  /// Takes the title and the body of the next question.
-  mutating func append(title: String, body: String) {
+  /// Takes the title and the body of the next question; `isOneText` tells that they are the same.
+  mutating func append(title: Bytes, body: Bytes, isOneText: Bool) {
     let start = text.count
-    title.withBytes { text.append(normalised: $0, after: start) }
+    text.append(normalised: title, after: start)
     // Many a question has no text but its title.
-    if body == title {
+    if isOneText {
       text.append(copyOf: start..<text.count)
     } else {
-      body.withBytes { text.append(normalised: $0, after: start) }
+      text.append(normalised: body, after: start)
     }
     text.endNormalised(after: start)
     ends.append(text.count)

@@ -49,18 +49,8 @@ struct Sentences: Sequence, IteratorProtocol {
     let found = text.firstIndex(in: start..<text.count) { block in
       let isStop = (block .== point) .| (block .== exclamationMark) .| (block .== questionMark)
       return Lanes(isStop .| (block .== lineFeed) .| (block .== wide.0) .| (block .== wide.1))
-    } orOne: {
-      isStop($0)
     }
     return found ?? text.count
-  }
-
-  /// Whether a sentence may end at `byte`, the first byte of a wide stop included.
-  private static func isStop(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), 0x0A, 0xE3, 0xEF: true
-    default: false
-    }
   }
 
   /// Where the sentence that the sign at `index` may end does end, or `nil` where it goes on.

@@ -129,4 +129,9 @@ struct NameSet: Sendable {
   }
 
   func contains(_ name: ShortName) -> Bool { table[name] != nil }
+
+  /// Whether a name may begin with this ASCII letter and end with this byte; case is alike.
+  func mayBegin(with letter: UInt8, endWith last: UInt8) -> Bool {
+    table.mayBegin(with: letter, endWith: last)
+  }
 }

@@ -9,25 +9,28 @@ public enum Slug {
   /// hexadecimal digits of the title's hash follow; a title without any ASCII letter or digit is `q-`
   /// and the whole hash. A long title is cut after a word.
   public static func of(_ title: String) -> String {
-    var buffer = TextBuffer(capacity: limit + 2)
-    return of(title, &buffer)
+    var slug = TextBuffer(capacity: limit + 2)
+    title.withBytes { write($0, to: &slug) }
+    return slug.bytes.string(slug.bytes.all)
   }
 
-  /// The slug of `title`, written in `slug` first.
-  static func of(_ title: String, _ slug: inout TextBuffer) -> String {
+  /// Makes `slug` that of `title`, which is UTF-8.
+  static func write(_ title: Bytes, to slug: inout TextBuffer) {
     slug.removeAll()
-    let isLossy = title.withBytes { write($0, &slug) }
+    let isLossy = writeWords(of: title, &slug)
     if slug.last == UInt8(ascii: "-") { slug.removeLast() }
-    if slug.isEmpty { return "q-" + hexadecimal(TextHash.of(title), digits: 16) }
-    let suffix = isLossy ? "-" + hexadecimal(TextHash.of(title), digits: 8) : ""
-    let text = slug.bytes
-    let kept = text.string(0..<length(of: text, atMost: limit - suffix.utf8.count))
-    return suffix.isEmpty ? kept : kept + suffix
+    if slug.isEmpty {
+      slug.append("q-" + hexadecimal(title.textHash, digits: 16))
+      return
+    }
+    let suffix = isLossy ? "-" + hexadecimal(title.textHash, digits: 8) : ""
+    slug.removeAll(from: length(of: slug.bytes, atMost: limit - suffix.utf8.count))
+    slug.append(suffix)
   }
 
   /// Writes the words of `title`, to the limit or a little beyond, and perhaps a dash after the last;
   /// whether letters are lost.
-  private static func write(_ title: Bytes, _ slug: inout TextBuffer) -> Bool {
+  private static func writeWords(of title: Bytes, _ slug: inout TextBuffer) -> Bool {
     let dash = UInt8(ascii: "-")
     var isLossy = false
     var index = 0
@@ -37,7 +40,8 @@ public enum Slug {
       guard room > 0 else { break }
       if title[index] < 0x80 {
         index = slug.append(
-          wordsOf: title, from: index, after: 0, atMost: room, separatedBy: dash, words)
+          wordsOf: title, from: index, after: 0, atMost: room, separatedBy: dash
+        ) { words($0) }
         continue
       }
       let (scalar, length) = title.scalar(at: index)
@@ -56,7 +60,7 @@ public enum Slug {
     let dashes = Bytes.Block(repeating: UInt8(ascii: "-"))
     // In digits the bit of lower case is set as well.
     let signs = dashes.replacing(with: block | Bytes.Block(repeating: 0x20), where: isWord)
-    let apostrophes = Lanes(block .== Bytes.Block(repeating: UInt8(ascii: "'")))
+    let apostrophes = block .== Bytes.Block(repeating: UInt8(ascii: "'"))
     return TextBuffer.WordBlock(signs: signs, dropped: apostrophes)
   }
 

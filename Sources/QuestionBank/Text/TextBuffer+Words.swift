@@ -5,7 +5,7 @@ extension TextBuffer {
     /// The bytes as they are written; between words, the separator.
     var signs: Bytes.Block
     /// Those of ASCII that are not written at all.
-    var dropped: Lanes
+    var dropped: SIMDMask<SIMD16<Int8>>
   }
 
   /// Writes the ASCII in `text` from `index` on as `map` makes it, `limit` bytes at most, of `separator`s
@@ -25,7 +25,7 @@ extension TextBuffer {
       let separators = Lanes(words.signs .== Bytes.Block(repeating: separator))
       let wasSeparator = count == start || last == separator
       let repeated = separators & separators.following(wasSeparator)
-      let end = (words.dropped | repeated | Lanes(beyondASCII: block)).first ?? 16
+      let end = (repeated | Lanes(words.dropped .| block.isBeyondASCII())).first ?? 16
       let number = Swift.min(end, room, text.count - index)
       append(words.signs, first: number)
       index += number

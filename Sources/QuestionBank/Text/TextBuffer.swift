@@ -67,11 +67,21 @@ struct TextBuffer: ~Copyable {
     append(UnsafeBufferPointer(rebasing: storage[range]))
   }
 
-  /// Writes the eight bytes of `word` over those from `index` on.
-  mutating func write(_ word: UInt64, at index: Int) {
-    precondition(0 <= index && index <= count - 8)
+  /// Writes the bytes of `word`, the lowest first.
+  @inline(__always)
+  mutating func append<Word: FixedWidthInteger>(word: Word) {
+    let size = MemoryLayout<Word>.size
+    if storage.count - count < size { grow(by: size) }
+    count += size
+    write(word, at: count - size)
+  }
+
+  /// Writes the bytes of `word` over those from `index` on, the lowest first.
+  @inline(__always)
+  mutating func write<Word: FixedWidthInteger>(_ word: Word, at index: Int) {
+    precondition(0 <= index && index <= count - MemoryLayout<Word>.size)
     UnsafeMutableRawBufferPointer(storage).storeBytes(
-      of: word.littleEndian, toByteOffset: index, as: UInt64.self)
+      of: word.littleEndian, toByteOffset: index, as: Word.self)
   }
 
   mutating func append(_ text: StaticString) {
@@ -85,12 +95,13 @@ struct TextBuffer: ~Copyable {
   @inline(__always)
   private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     if bytes.count > storage.count - count { grow(by: bytes.count) }
-    guard let source = bytes.baseAddress, let target = storage.baseAddress else { return }
-    (target + count).update(from: source, count: bytes.count)
+    UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(storage)[count...])
+      .copyMemory(from: UnsafeRawBufferPointer(bytes))
     count += bytes.count
   }
 
   /// Makes room for `number` more bytes; doubles, so that the time of all moves is linear in the text.
+  @inline(never)
   private mutating func grow(by number: Int) {
     let larger = UnsafeMutableBufferPointer<UInt8>.allocate(
       capacity: Swift.max(2 * storage.count, count + number))

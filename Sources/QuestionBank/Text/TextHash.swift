@@ -8,6 +8,10 @@ public enum TextHash {
   public static func of(_ texts: String...) -> UInt64 {
     var normalised = TextBuffer()
     for text in texts { text.withBytes { normalised.append(normalised: $0, after: 0) } }
+    return hash(of: &normalised)
+  }
+
+  fileprivate static func hash(of normalised: inout TextBuffer) -> UInt64 {
     normalised.endNormalised(after: 0)
     var hash = FNV1a()
     for index in 0..<normalised.count { hash.add(normalised[index]) }
@@ -16,6 +20,13 @@ public enum TextHash {
 }
 
 extension Bytes {
+  /// What `TextHash` makes of them, which are UTF-8.
+  var textHash: UInt64 {
+    var normalised = TextBuffer()
+    normalised.append(normalised: self, after: 0)
+    return TextHash.hash(of: &normalised)
+  }
+
   /// A number that the texts which are the same once normalised share, in this run.
   ///
   /// Unlike the texts' hash it is quick.
@@ -52,7 +63,8 @@ extension TextBuffer {
     var index = 0
     while index < text.count {
       index = append(
-        wordsOf: text, from: index, after: start, separatedBy: 0x20, Treatment.words)
+        wordsOf: text, from: index, after: start, separatedBy: 0x20
+      ) { Treatment.words($0) }
       guard index < text.count else { break }
       let (scalar, length) = text.scalar(at: index)
       index += length
@@ -95,15 +107,19 @@ private enum Treatment {
     }
     let lower = block.replacing(with: block | spaces, where: isLetter)
     return TextBuffer.WordBlock(
-      signs: lower.replacing(with: spaces, where: isSpace), dropped: !Lanes(isKept))
+      signs: lower.replacing(with: spaces, where: isSpace), dropped: .!isKept)
   }
 
   /// The treatment of any other character.
   init(of scalar: Unicode.Scalar) {
     switch scalar.value {
-    // Latin, Cyrillic, Chinese and emoji, before the tables are asked.
-    case 0xC0...0x24F, 0x400...0x4FF, 0x4E00...0x9FFF, 0x1F300...0x1FAFF:
+    // Latin, Cyrillic, Chinese, emoji and what selects them, before the tables are asked.
+    case 0xC0...0x24F, 0x400...0x4FF, 0x2600...0x26FF, 0x2B50...0x2B55, 0x4E00...0x9FFF,
+      0x1F300...0x1FAFF:
       self = .kept
+      return
+    case 0xFE00...0xFE0F:
+      self = .dropped
       return
     default: break
     }

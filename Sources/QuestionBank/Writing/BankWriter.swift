@@ -16,30 +16,27 @@ public enum BankWriter {
     var ids = FreshIDs(taken: [])
     for (index, question) in bank.questions.enumerated() {
       if !output.isEmpty { output.append(0x0A) }
-      var question = cleaned(question)
-      question.id = ids.unused(plainID(of: question))
-      output += markdown(question, number: index + 1)
+      output += markdown(cleaned(question, &ids), number: index + 1)
     }
     return String(decoding: output, as: UTF8.self)
   }
 
-  private static func cleaned(_ question: Question) -> Question {
-    var clean = question
-    clean.title = CleanText.line(question.title)
-    clean.difficulty = CleanText.line(question.difficulty)
-    clean.category = CleanText.line(question.category)
-    clean.tags = question.tags.map(CleanText.line)
-    clean.body = CleanText.of(question.body)
-    clean.reference = Reference(
-      parts: question.reference.parts.mapValues { $0.map(CleanText.of) },
-      whole: question.reference.whole.map(CleanText.of))
-    clean.probes = question.probes.map(CleanText.of)
-    return clean
+  private static func cleaned(_ question: Question, _ ids: inout FreshIDs) -> Question {
+    let title = CleanText.line(question.title)
+    return Question(
+      id: ids.unused(plainID(question.id, title)), role: question.role, title: title,
+      difficulty: CleanText.line(question.difficulty),
+      category: CleanText.line(question.category), tags: question.tags.map(CleanText.line),
+      body: CleanText.of(question.body),
+      reference: Reference(
+        parts: question.reference.parts.mapValues { $0.map(CleanText.of) },
+        whole: question.reference.whole.map(CleanText.of)),
+      probes: question.probes.map(CleanText.of), hash: question.hash)
   }
 
-  private static func plainID(of question: Question) -> String {
-    if question.id.isEmpty { return Slug.of(question.title) }
-    return Slug.isID(question.id) ? question.id : Slug.of(question.id)
+  private static func plainID(_ id: String, _ title: String) -> String {
+    if id.isEmpty { return Slug.of(title) }
+    return Slug.plain(id)
   }
 
   // MARK: - Questions

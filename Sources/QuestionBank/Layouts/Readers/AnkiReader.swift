@@ -217,6 +217,7 @@ struct AnkiReader: ~Copyable {
     var blocks = BlockList()
     while let token = tokens.next() { blocks.add(token, of: field) }
     var plain = PlainText(field)
-    return KeyPoints(blocks.blocks, keepsProse: true, &plain).reference.whole
+    KeyPoints.read(answer: blocks.blocks, keepsProse: true, &plain)
+    return plain.points.reference.whole
   }
 }

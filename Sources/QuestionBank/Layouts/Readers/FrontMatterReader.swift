@@ -76,19 +76,24 @@ struct FrontMatterReader: ~Copyable {
     _ plain: inout PlainText
   ) -> Question {
     let title = frontMatter.text("title", "question") ?? ""
-    var text = hasMark ? BodyText.string(body.blocks, &plain) : ""
+    var text = ""
+    if hasMark {
+      var written = TextBuffer()
+      BodyText.append(body.blocks, &plain, to: &written)
+      text = written.bytes.string(written.bytes.all)
+    }
     if text.isEmpty { text = frontMatter.text("subtitle") ?? "" }
     var name = Self.plain(title)
     if name.isEmpty { name = String(text.unicodeScalars.prefix { $0 != "\n" }) }
     if text.isEmpty { text = name }
     let blocks =
       hasMark ? answer.blocks : summary.isEmpty ? body.blocks : summary.blocks
-    let points = KeyPoints(blocks, keepsProse: true, &plain)
+    KeyPoints.read(answer: blocks, keepsProse: true, &plain)
     return Question(
       id: frontMatter.text("id") ?? "", role: role, title: name,
       difficulty: Self.difficulty(frontMatter.text("difficulty", "level") ?? ""),
       category: frontMatter.text("category", "topic") ?? "",
-      tags: frontMatter.words("tags", "keywords"), body: text, reference: points.reference,
+      tags: frontMatter.words("tags", "keywords"), body: text, reference: plain.points.reference,
       hash: 0)
   }
 

@@ -60,7 +60,7 @@ struct MarkedLineReader: ~Copyable {
     }
     guard builder.hasCard else { return builder.add(token) }
     if builder.isBackLink(token.content) { return builder.drop(token) }
-    if let summary = Summary(bytes, token.content) {
+    if let summary = builder.summary(in: token.content) {
       if case .answer? = summary.name { builder.beginAnswer() }
       return builder.add(summary, of: token)
     }

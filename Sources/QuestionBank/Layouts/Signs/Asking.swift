@@ -115,7 +115,8 @@ enum Asking {
   private static func isSymbol(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     // Circles, stars, faces and joiners, before the tables are asked.
-    case 0x2600...0x26FF, 0x1F300...0x1F64F, 0x200D, 0xFE0F: return true
+    case 0x2600...0x26FF, 0x2B50...0x2B55, 0x1F300...0x1F64F, 0x1F680...0x1F6C5, 0x200D, 0xFE0F:
+      return true
     default: break
     }
     switch scalar.properties.generalCategory {

@@ -87,9 +87,6 @@ struct FieldLabel {
           .| (block .== Bytes.Block(repeating: UInt8(ascii: "*")))
           .| (block .== Bytes.Block(repeating: UInt8(ascii: "_")))
           .| (block .== Bytes.Block(repeating: 0xEF)))
-    } orOne: { byte in
-      byte == UInt8(ascii: ":") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_")
-        || byte == 0xEF
     }
   }
 
@@ -105,9 +102,7 @@ struct FieldLabel {
     while upper > range.lowerBound, bytes[upper - 1].isDigit { upper -= 1 }
     let isNumbered = upper < range.upperBound
     range = bytes.trimmed(range.lowerBound..<upper)
-    guard !range.isEmpty, mayBeName(bytes[range.lowerBound], bytes[range.upperBound - 1]) else {
-      return nil
-    }
+    guard !range.isEmpty, mayBeName(bytes, range) else { return nil }
     let name = HeadingName(bytes, range)
     switch name.field {
     // "Question 3" is a question, not the field of one.
@@ -135,19 +130,30 @@ struct FieldLabel {
     return ends(" question") || ends("interviewer asks") ? .question : nil
   }
 
-  /// Whether a text that begins and ends with these bytes may be a name; most others are told by them.
-  private static func mayBeName(_ first: UInt8, _ last: UInt8) -> Bool {
+  /// Whether a text may be a name; most others are told by the bytes at their ends.
+  private static func mayBeName(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+    let first = bytes[range.lowerBound]
+    let last = bytes[range.upperBound - 1]
     if last == UInt8(ascii: "?") { return false }
     if !first.isLetter || names.mayBegin(with: first, endWith: last)
       || HeadingName.fields.mayBegin(with: first, endWith: last)
     {
       return true
     }
-    // A modified name ends as "answer", "answers", "solution" or "guide" does.
+    // A modified name ends as "answer", "answers", "solution" or "guide" does, and has several words.
     switch last.lowercased {
-    case UInt8(ascii: "r"), UInt8(ascii: "s"), UInt8(ascii: "n"), UInt8(ascii: "e"): return true
+    case UInt8(ascii: "r"), UInt8(ascii: "s"), UInt8(ascii: "n"), UInt8(ascii: "e"):
+      return !isOneWord(bytes, range)
     default: return !last.isLetter
     }
+  }
+
+  /// Whether all bytes are ASCII letters, digits or such, without a blank or a dash.
+  private static func isOneWord(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+    let dash = Bytes.Block(repeating: UInt8(ascii: "-"))
+    return bytes.firstIndex(in: range) { block in
+      Lanes((block .== dash) .| block.isBeyondASCII(orLessThan: 0x21))
+    } == nil
   }
 
   private static let names = NameTable<Name>([

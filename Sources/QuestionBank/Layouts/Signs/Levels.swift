@@ -92,6 +92,13 @@ struct Levels {
     scalar.properties.isEmoji && !scalar.isASCII || scalar == "\u{2605}"
   }
 
+  /// Whether something that names a level may stand at either end of `title`.
+  static func mayStand(in title: Bytes) -> Bool {
+    guard let last = title.last else { return false }
+    return last == UInt8(ascii: ")") || last == UInt8(ascii: "]") || last >= 0x80 || last <= 0x20
+      || title[0] >= 0x80
+  }
+
   /// Takes what names a level off both ends of `title`; the difficulty it means, or `nil`.
   func take(from title: inout String) -> String? {
     let word = Self.takeBrackets(from: &title)

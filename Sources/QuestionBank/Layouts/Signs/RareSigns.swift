@@ -8,17 +8,20 @@ struct RareSigns {
   var hasCircles: Bool { circles & (circles &- 1) != 0 }
   /// A bit for each colour of a circle.
   private var circles: UInt8 = 0
-  /// A legend of the signs that stand for difficulties.
-  private(set) var legend = false
+  /// Whether a legend of the signs that stand for difficulties is possible, which explains emoji.
+  private(set) var mayHaveLegend = false
+
+  /// The summary of a `<details>`.
+  private(set) var summary = false
 
   /// The signs that `bytes` hold anywhere.
   init(_ bytes: Bytes) {
     var isASCII = true
     var index = 0
-    while let found = Self.next(bytes, from: index) {
+    while let found = next(bytes, from: index) {
       index = found
       if bytes[index] < 0x80 {
-        note(hash: index, bytes)
+        note(mark: index, bytes)
         index += 1
       }
       // What is beyond ASCII comes in runs.
@@ -29,21 +32,20 @@ struct RareSigns {
       }
     }
     backLink = backLink || bytes.contains("back to top")
-    // A legend explains emoji.
-    legend = !isASCII && bytes.contains("legend")
+    mayHaveLegend = !isASCII
   }
 
-  /// The next `#` or byte beyond ASCII.
-  private static func next(_ bytes: Bytes, from index: Int) -> Int? {
+  /// The next `#` or byte beyond ASCII, or `<` as long as there was no summary.
+  private func next(_ bytes: Bytes, from index: Int) -> Int? {
     let hash = Bytes.Block(repeating: UInt8(ascii: "#"))
+    let tag = summary ? hash : Bytes.Block(repeating: UInt8(ascii: "<"))
     return bytes.firstIndex(in: index..<bytes.count) { block in
-      Lanes(beyondASCII: block) | Lanes(block .== hash)
-    } orOne: {
-      $0 >= 0x80 || $0 == UInt8(ascii: "#")
+      Lanes(block.isBeyondASCII() .| (block .== hash) .| (block .== tag))
     }
   }
 
-  private mutating func note(hash index: Int, _ bytes: Bytes) {
+  private mutating func note(mark index: Int, _ bytes: Bytes) {
+    if bytes.has("<summary", at: index, bytes.count) { summary = true }
     if bytes.has("#flashcard", at: index, bytes.count) { flashcard = true }
     if bytes.has("(#toc", at: index - 1, bytes.count) { backLink = true }
   }

@@ -1,14 +1,14 @@
 /// The names of the sections that questions stand under.
 enum SectionName {
   /// A section's heading without the signs, back links and counts around it.
-  static func of(_ heading: String) -> String {
-    let name = heading.withBytes { bytes in
-      let shown = bytes.view(of: start(of: bytes)..<bytes.count)
-      let text = shown.view(of: TitleShape(shown, shown.all).text)
-      let isASCII = text[text.all].allSatisfy { $0 < 0x80 }
-      return isASCII ? text.string(withoutCount(text)) : withoutCount(text.string(text.all))
-    }
-    return name.isEmpty ? heading : name
+  static func of(_ heading: String) -> String { heading.withBytes { of($0) } }
+
+  /// The same of a heading in UTF-8.
+  static func of(_ heading: Bytes) -> String {
+    let shown = heading.view(of: start(of: heading)..<heading.count)
+    let text = shown.view(of: TitleShape(shown, shown.all).text)
+    let name = text.isASCII ? text.string(withoutCount(text)) : withoutCount(text.string(text.all))
+    return name.isEmpty ? heading.string(heading.all) : name
   }
 
   /// Where the first letter or number is, `:emoji:` not being one.
@@ -42,7 +42,12 @@ enum SectionName {
   static func saysNothing(_ name: String) -> Bool {
     guard name.utf8.count <= ShortName.limit else { return false }
     return name.withBytes { bytes in
-      empty.contains(HeadingName(bytes, bytes.all).name)
+      if let last = bytes.last, bytes[0].isLetter, last.isLetter,
+        !empty.mayBegin(with: bytes[0], endWith: last)
+      {
+        return false
+      }
+      return empty.contains(HeadingName(bytes, bytes.all).name)
         || bytes[bytes.all].allSatisfy { $0 < 0x80 && !$0.isLetter }
     }
   }

@@ -81,14 +81,16 @@ struct TitleShape {
   private static func withoutClosing(
     _ bytes: Bytes, _ text: Range<Int>, opened: Range<Int>
   ) -> Range<Int> {
-    var count = bytes[opened].count(where: isMark)
+    var count = 0
+    for index in opened where isMark(bytes[index]) { count += 1 }
     guard count > 0 else { return text }
     // A mark within the text closes what was opened; the rest is its own.
     var inner = 0
     var index = text.lowerBound
     while inner <= count, let mark = firstMark(bytes, in: index..<text.upperBound) {
-      inner += 1
-      index = mark + 1
+      index = mark
+      while index < text.upperBound, isMark(bytes[index]) { index += 1 }
+      inner += index - mark
     }
     guard inner > 0, inner <= count else { return text }
     var lower = text.lowerBound
@@ -106,8 +108,6 @@ struct TitleShape {
       Lanes(
         (block .== Bytes.Block(repeating: UInt8(ascii: "*")))
           .| (block .== Bytes.Block(repeating: UInt8(ascii: "_"))))
-    } orOne: {
-      isMark($0)
     }
   }
 
