@@ -22,18 +22,35 @@ import Testing
       ])
   }
 
-  @Test("the second question of an ID is left out, and both lines are named")
+  @Test("the second question that is given an ID is left out, and both lines are named")
   func duplicates() {
     let file =
-      "## Question 1: A b\n\n## Question 2: C\nID: a-b\n\n## Question 3: a B!\n\n## Question 4: D\n"
+      "## Question 1: A b\nID: x\n\n## Question 2: C\nID: x\n\n## Question 3: D\n"
     let bank = bank(file)
     #expect(bank.questions.map(\.title) == ["A b", "D"])
-    #expect(bank.lines == [1, 8])
+    #expect(bank.lines == [1, 7])
     #expect(
       bank.skipped == [
-        Skipped(line: 3, reason: "ID «a-b» was used on line 1; give this one its own"),
-        Skipped(line: 6, reason: "ID «a-b» was used on line 1; give this one its own"),
+        Skipped(line: 4, reason: "ID «x» was used on line 1; give this one its own")
       ])
+  }
+
+  @Test("an ID made of a title gives way to others")
+  func derivedIDs() {
+    let file =
+      "## Question 1: A b\n\n## Question 2: C\nID: a-b\n\n## Question 3: a B!\nWhy?\n"
+    let bank = bank(file)
+    #expect(bank.questions.map(\.id) == ["a-b-3", "a-b", "a-b-2"])
+    #expect(bank.givenIDs == ["a-b"])
+    #expect(bank.skipped.isEmpty)
+  }
+
+  @Test("a question that stands twice is named")
+  func sameQuestion() {
+    let bank = bank(
+      "## Question 1: Why?\n### Answer\n- x\n\n## Question 2: Why?\n### Answer\n- x\n")
+    #expect(bank.questions.map(\.id) == ["why", "why-2"])
+    #expect(bank.remarks.map(\.text) == ["the same question stands on line 1"])
   }
 
   @Test(

@@ -69,10 +69,13 @@ import Testing
     #expect(bank(heading + "\n\nWhy?\n").questions.isEmpty)
   }
 
-  @Test("a question without a title is named after the first words of its text")
+  @Test("a question without a title is named after the sentence that asks")
   func untitled() {
-    let file = "## Question 3\n### Question\nWhat makes one two three four five six seven?\n"
-    #expect(question(file)?.title == "What makes one two three four five six…")
+    let file = "## Question 3\n### Question\nIt is late. What makes one two three four five six?\n"
+    #expect(question(file)?.title == "What makes one two three four five six?")
+    let long = "## Question 3\n### Question\n" + String(repeating: "word ", count: 100) + "\n"
+    #expect(
+      question(long)?.title == String(repeating: "word ", count: 24).dropLast() + "…")
     #expect(question("## Question 3\n### Question\n**Why** so?")?.title == "Why so?")
     #expect(question("## Question 3\n")?.title == "Question 3")
   }

@@ -18,7 +18,7 @@ import Testing
       ("a[0][1] and [brackets] and f](x)", "a[0][1] and [brackets] and f](x)"),
       ("[![badge](a)](b) [a [b](c) d](e)", "badge a b d"),
       ("one<br>two<br/>three", "one\ntwo\nthree"),
-      ("<b>x</b> <img src=\"a\"/> <my-tag>y", "x  y"),
+      ("<b>x</b> <img src=\"a\"/> <my-tag>y", "x  <my-tag>y"),
       ("a < b and c > d, 1<2, x<y", "a < b and c > d, 1<2, x<y"),
       ("<https://x.y/z> <me@x.y>", "https://x.y/z me@x.y"),
       ("`<Router>` and \\<Router> and \\*x\\*", "<Router> and <Router> and *x*"),

@@ -194,13 +194,13 @@ import Testing
 
   @Test("in a native bank the second question of an ID is left out, however far the first is")
   func leftOut() {
-    let text = (0..<Self.count).map { "## Question 1: Part \($0 % (Self.count - 1))\n" }
+    let text = (0..<Self.count).map { "## Question 1: A\n**ID**: part-\($0 % (Self.count - 1))\n" }
     let bank = BankParser.parse(text.joined(), role: "r")
     #expect(bank.questions.count == Self.count - 1)
     #expect(
       bank.skipped == [
         Skipped(
-          line: Self.count, reason: "ID «part-0» was used on line 1; give this one its own")
+          line: 2 * Self.count - 1, reason: "ID «part-0» was used on line 1; give this one its own")
       ])
   }
 

@@ -127,6 +127,27 @@ struct FailingDiskTests {
     }
   }
 
+  @Test("a file that somebody cuts or adds to under the session is left for a rescue file")
+  func changedFile() throws {
+    for cuts in [true, false] {
+      let test = try TestHome()
+      let path = test.home.path(of: id)
+      var player = try Player(in: test)
+      player.play(.begin)
+      player.type("all ")
+      player.journal.sync()
+      let descriptor = open(path, O_WRONLY | O_APPEND)
+      if cuts { #expect(ftruncate(descriptor, 99) == 0) } else { write(descriptor, "{", 1) }
+      close(descriptor)
+      player.type("of it", after: 100)
+      player.journal.sync()
+      let rescue = "\(test.rescueFolder)/\(rescueName).jsonl"
+      let reason = StorageError.cannotWrite(path: path, errno: EIO)
+      #expect(player.journal.place == .rescue(path: rescue, because: reason))
+      #expect(try state(ofFileAt: rescue) == player.state)
+    }
+  }
+
   @Test("the rescue file of an earlier sitting is never touched")
   func earlierRescue() throws {
     let test = try TestHome()

@@ -25,7 +25,8 @@ public enum BankReader {
     let survey = Survey(bytes)
     let candidates = survey.candidates()
     if candidates.first?.layout == .native {
-      return Reading(layout: .native, bank: BankParser.parse(bytes, role: role))
+      let native = Reading(layout: .native, bank: BankParser.parse(bytes, role: role))
+      return byFields(native, bytes, candidates, survey, role: role) ?? native
     }
     // What looks like the layout at first may turn out to hold nothing.
     for chosen in candidates.prefix(3) where chosen.layout != .native {
@@ -46,6 +47,26 @@ public enum BankReader {
     return Reading(layout: nil, bank: bank)
   }
 
+  /// A file of our own layout read by its fields, if that finds answers or text that our layout has no
+  /// place for.
+  private static func byFields(
+    _ native: Reading, _ bytes: Bytes, _ candidates: [ChosenLayout], _ survey: Survey, role: String
+  ) -> Reading? {
+    let unanswered = native.bank.unanswered
+    guard unanswered > 0 || native.bank.losesMost,
+      let chosen = candidates.first(where: { $0.layout == .fields })
+    else { return nil }
+    var builder = CardBuilder(bytes, role: role, layout: .fields, signs: survey.signs)
+    builder.levels = survey.levels
+    let bank = read(bytes, chosen, survey, role: role, builder)
+    guard bank.questions.count >= native.bank.questions.count,
+      bank.unanswered < unanswered
+        || bank.unanswered == unanswered && native.bank.losesMost
+          && bank.skipped.count < native.bank.skipped.count
+    else { return nil }
+    return Reading(layout: .fields, bank: bank)
+  }
+
   private static func read(
     _ bytes: Bytes, _ chosen: ChosenLayout, _ survey: Survey, role: String,
     _ builder: consuming CardBuilder
@@ -58,6 +79,10 @@ public enum BankReader {
     case .bold, .labels:
       var reader = MarkedLineReader(
         chosen.layout, prefix: survey.boldPrefix, numbers: survey.boldNumbers, builder)
+      reader.lines = survey.lines
+      reader.areTitles =
+        survey.hasFewLabels && survey.lines.areTitles
+      reader.usesBoldLeads = survey.usesBoldLeads
       return reader.read(&tokens)
     case .bullets:
       var reader = BulletReader(bytes, builder)
@@ -77,5 +102,22 @@ public enum BankReader {
       var reader = HeadingReader(chosen, builder)
       return reader.read(&tokens)
     }
+  }
+}
+
+extension Bank {
+  /// How many questions have no answer.
+  fileprivate var unanswered: Int { questions.count { $0.reference.isEmpty } }
+
+  /// Whether something was skipped in most questions.
+  fileprivate var losesMost: Bool {
+    var count = 0
+    var next = 0
+    for (index, line) in lines.enumerated() {
+      let end = index + 1 < lines.count ? lines[index + 1] : Int.max
+      while next < skipped.count, skipped[next].line < line { next += 1 }
+      if next < skipped.count, skipped[next].line < end { count += 1 }
+    }
+    return count * 2 > questions.count
   }
 }

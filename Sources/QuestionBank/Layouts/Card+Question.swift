@@ -5,7 +5,8 @@ extension Card {
   mutating func write(
     to page: inout PageWriter, _ levels: Levels, asksInLead: Bool, _ plain: inout PlainText
   ) {
-    var isExplicit = hasAnswerMark || asksInLead || hasQuestionMark || isTopic(plain.bytes)
+    var isExplicit =
+      hasAnswerMark || asksInLead || hasQuestionMark || hasSetting || isTopic(plain.bytes)
     if !isExplicit, head.title?.isEmpty != false {
       splitLead(plain.bytes)
       isExplicit = true
@@ -47,6 +48,9 @@ extension Card {
       plain.buffer.append(body, name)
       let level = Self.write(title: plain.buffer.bytes, levels, to: &page)
       if page.isEmpty(.title) { Self.writeFirstLineAsTitle(to: &page) }
+      // A text that is the title once more, but for its number or level, says nothing new.
+      let whole = page[.body]
+      if whole.firstIndex(of: 0x0A, in: whole.all) == nil { page.share(.title, as: .body) }
       return level
     }
     plain.renderLine(title)
@@ -65,7 +69,10 @@ extension Card {
       }
       let end = body.count
       BodyText.append(blocks, &plain, to: &body)
-      if body.count == end { body.removeAll(from: start) }
+      let added = body.bytes.view(of: end..<body.count)
+      if added.isEmpty || asks && added.equals(body.bytes.view(of: name)) {
+        body.removeAll(from: start)
+      }
     }
     if page.isEmpty(.title) {
       Self.writeFirstLineAsTitle(to: &page)
@@ -91,7 +98,7 @@ extension Card {
     }
     var name = title.string(title.all)
     let level = levels.take(from: &name)
-    page.write(withoutStars(name), as: .title)
+    page.write(TitleSigns.dropped(from: withoutStars(name)), as: .title)
     return level
   }
 

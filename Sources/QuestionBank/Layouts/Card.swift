@@ -23,6 +23,9 @@ struct Card: ~Copyable {
   /// Why a cloze is left out.
   static let gapsAreSkipped = "a card with gaps is no question"
 
+  /// Why an explanation of the question is left out.
+  static let purposeIsSkipped = "what a question is meant to test is no part of it"
+
   private enum Zone { case lead, answer, followUps, resources }
 
   private var zone = Zone.lead
@@ -165,6 +168,12 @@ struct Card: ~Copyable {
     answer = BlockList(lead.blocks)
     lead.removeAll()
     beginAnswer()
+  }
+
+  /// Everything up to the next heading only tells what the question is meant to test.
+  mutating func skipPurpose(_ token: Token) {
+    zone = .resources
+    skipped.append(Skipped(line: token.line, reason: Self.purposeIsSkipped))
   }
 
   /// Everything from here on is a follow-up.

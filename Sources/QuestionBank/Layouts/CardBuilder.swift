@@ -15,6 +15,8 @@ struct CardBuilder: ~Copyable {
   private var idNumbers = IDNumbers()
   private let layout: Layout
   private let signs: RareSigns
+  private var titleSection = TitleSection()
+  private var subjects = SubjectSections()
 
   var bytes: Bytes { plain.bytes }
   /// Whether a question was found already.
@@ -110,6 +112,9 @@ struct CardBuilder: ~Copyable {
   /// What was read so far answers the question that is open.
   mutating func answerSoFar() { if hasCard { card.answerSoFar() } }
 
+  /// What follows tells what the question that is open is meant to test, and is passed over.
+  mutating func skipPurpose(_ token: Token) { if hasCard { card.skipPurpose(token) } }
+
   /// What follows are follow-ups to the question that is open.
   mutating func beginFollowUps() { if hasCard { card.beginFollowUps() } }
 
@@ -201,10 +206,14 @@ struct CardBuilder: ~Copyable {
     close()
     plain.renderLine(token.content)
     let name = plain.text.isText ? SectionName.of(plain.text) : SectionName.of(plain.string())
+    let difficulty = Levels.difficulty(ofSection: name)
     let isTitle = outline.open(
-      line: token.line, level: level, name: name,
-      difficulty: Levels.difficulty(ofSection: name), skipped: &bank.skipped)
+      line: token.line, level: level, name: name, difficulty: difficulty, skipped: &bank.skipped)
+    subjects.note(
+      section: name, level: level, difficulty: difficulty, outer: outline.surroundings.category,
+      questions: questions.count)
     if isTitle { bank.title = name }
+    if level == 1 { titleSection.note(isTitle: isTitle, questions: questions.count) }
   }
 
   // MARK: - Messages
@@ -237,6 +246,8 @@ struct CardBuilder: ~Copyable {
   mutating func finish(_ tokens: Tokenizer? = nil) -> Bank {
     close()
     bank.questions = questions.take()
+    subjects.apply(to: &bank.questions)
+    titleSection.giveCategory(to: &bank)
     remarkRepeated()
     outline.close(from: 0, skipped: &bank.skipped)
     // A line or two, as between the questions, are no loss.

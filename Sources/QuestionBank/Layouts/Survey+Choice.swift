@@ -13,6 +13,10 @@ struct ChosenLayout: Equatable {
   var askingSections = 0
   /// Whether headings are numbered with no sign after the number: `## 4 Which lock?`.
   var hasBareNumbers = false
+  /// Whether headings with a number have fields of their own.
+  var hasNumberedFields = false
+  /// Whether at least half of the questions have a field for the answer.
+  var hasAnswers = false
 }
 
 extension Survey {
@@ -32,6 +36,12 @@ extension Survey {
     if boldLettered > bold { return .letter }
     return boldNumbered >= 3 && repeatsBold ? .number : .none
   }
+
+  /// Whether labels with a colon are too few beside those without to be the file's way.
+  var hasFewLabels: Bool { (questionLabels + answerLabels) * 4 <= lines.dotted.questions }
+
+  /// Whether questions in bold have their answers on the same line.
+  var usesBoldLeads: Bool { lines.answered.count >= 3 && bold * 4 <= lines.answered.count }
 
   /// Whether lines in bold recur, as "**Why?**" does below each question: they ask for parts of answers.
   private var repeatsBold: Bool { distinctBold.count * 10 < bold * 7 }
@@ -59,14 +69,18 @@ extension Survey {
           ChosenLayout(
             layout: layout, level: level, isUniform: isUniform, hidesAnswers: hidesAnswers,
             askingSections: askingSections(above: level),
-            hasBareNumbers: layout == .numberedHeadings && hasBareNumbers(level)), score
+            hasBareNumbers: layout == .numberedHeadings && hasBareNumbers(level),
+            hasNumberedFields: hasNumberedFields,
+            hasAnswers: answerFields > 0
+              && answerFields * 2 >= max(questionHeadings, headings[level].all)), score
         ))
     }
 
     // Without fields, what stands below a native heading is its answer as likely as its question.
     if nativeFields * 2 >= native, nativeFields > 0 { add(.native, native >= 2 ? 1e9 : 5) }
     for level in 1...6 { addHeadings(of: level, add) }
-    if beginsWithQuestion {
+    // A heading over all questions of the file is the field of none.
+    if beginsWithQuestion, answerFields > 0 || !isFirstTitle, answerFields <= questionHeadings * 4 {
       add(.fields, isUniform: false, Double(questionHeadings) * 1000)
     }
     let lettered = headings.map(\.lettered).reduce(0, +)
@@ -82,12 +96,33 @@ extension Survey {
     let asking =
       repeatsBold ? max(Double(boldNumbered), Double(distinctBold.count) / 10) : Double(bold)
     add(.bold, asking * 1.5 + Double(boldLettered) * 3)
-    if answerLabels * 2 >= questionLabels { add(.labels, Double(questionLabels) * 2.5) }
+    let noneAsks = headings.allSatisfy { $0.asking + $0.numberedAsking + $0.lettered == 0 }
+    if noneAsks, bold + boldLettered + questionLabels == 0, lines.italics >= 3 {
+      add(.bold, Double(lines.italics) * 1.5)
+    }
+    if usesBoldLeads { add(.bold, Double(lines.answered.count) * 1.5) }
+    let questions = questionLabels + lines.dotted.questions
+    let answers = answerLabels + (lines.takesLetter ? lines.dotted.answers : 0)
+    if answerLabels * 2 >= questionLabels, lines.dotted.questions == 0 {
+      add(.labels, Double(questionLabels) * 2.5)
+    } else if answers * 2 >= questions {
+      add(.labels, Double(questions) * 2.5)
+    } else if answerLabels * 2 >= questionLabels {
+      add(.labels, Double(questionLabels) * 2.5)
+    }
+    if hasFewLabels, lines.areTitles {
+      add(.labels, Double(lines.dotted.questions) * 2.5)
+    }
+    if questions == 0, lines.isSpanish { add(.labels, Double(lines.spanish.questions) * 2.5) }
     add(.flashcards, Double(flashcards) * 3)
     add(.table, Double(tableRows))
     // Lists occur in every text; alone, and asking, they are a bank.
     let isAsked = markedItems * 5 >= askingItems || isAboutQuestions
-    if askingItems * 4 >= items, isAsked { add(.bullets, Double(askingItems) * 0.3) }
+    if areNumberedOn {
+      add(.bullets, Double(items) * 0.3)
+    } else if askingItems * 4 >= items, isAsked {
+      add(.bullets, Double(askingItems) * 0.3)
+    }
 
     return candidates
   }
@@ -139,6 +174,12 @@ extension Survey {
     if percents + cardTags > 0, level <= 3, counted.all > 0 {
       add(.cards, level, true, Double(percents + cardTags) * (level == 2 ? 4 : 1))
     }
+  }
+
+  /// Whether the items below the headings are numbered on, so that the headings only gather them.
+  private var areNumberedOn: Bool {
+    isAboutQuestions && runningOn >= 3
+      && headings.allSatisfy { runningOn * 2 >= $0.numbered && runningOn * 2 >= $0.lettered }
   }
 
   /// Whether most headings of `level` have bare numbers.

@@ -12,15 +12,24 @@ extension Survey {
         headings[heading.level].marked += 1
       }
       lastHeading = (heading.level, false, false)
+      isLastNumbered = true
       return
     }
-    if !isInList { margin = indent }
+    if !isInList {
+      margin = indent
+      if let number, number > 1, number == lastNumber + 1 { runningOn += 1 }
+    }
     isInList = true
+    if let number, indent < margin + 2 { lastNumber = number }
     if indent < margin + 2, !LineShape.isPageLink(bytes, content) {
       items += 1
       if Asking.isLikely(bytes, content) {
         askingItems += 1
-        if Asking.endsInQuestionMark(bytes, content) { markedItems += 1 }
+        if Asking.endsInQuestionMark(bytes, content)
+          || LineShape.answered(bytes, content) != nil
+        {
+          markedItems += 1
+        }
       }
     }
     fresh = 0
@@ -51,6 +60,11 @@ extension Survey {
     default:
       if first >= 0x80 || first == UInt8(ascii: ">") || Self.mayBeginLabel(bytes, range) {
         countLabel(bytes, range)
+      } else if case .text = token.kind, LineSigns.mayBegin(bytes, range) {
+        count(dotted: bytes, range)
+      }
+      if first.lowercased == UInt8(ascii: "b"), LineSigns.isChoice(bytes, range) {
+        lines.choices += 1
       }
     }
     if signs.flashcard, LineShape.isFlashcard(bytes, range) { flashcards += 1 }
@@ -84,11 +98,35 @@ extension Survey {
         if let number = shape.number { boldNumbers.insert(number) }
       }
       distinctBold.insert(bytes.sameness(text))
+    } else if let text = LineShape.italics(bytes, range) {
+      if Asking.isLikely(bytes, text) { lines.italics += 1 }
+    } else if let text = LineShape.answered(bytes, range)?.lead {
+      lines.answered.insert(bytes.sameness(text))
+    } else if LineSigns.isChoice(bytes, range) {
+      lines.choices += 1
+    }
+  }
+
+  /// Counts a line that begins with a Q or an A and a sign other than a colon.
+  private mutating func count(dotted bytes: Bytes, _ range: Range<Int>) {
+    if FieldLabel(signed: bytes, range, takesLetter: true) != nil {
+      lines.dotted.answers += 1
+    } else if askingHead == 0 {
+      let shape = TitleShape(bytes, range)
+      guard shape.prefix == .letter else { return }
+      lines.dotted.questions += 1
+      if Asking.isLikely(bytes, shape.text) { lines.dottedAsking += 1 }
     }
   }
 
   private mutating func countLabel(_ bytes: Bytes, _ range: Range<Int>) {
+    if FieldLabel.begins(with: UInt8(ascii: "P"), bytes, range) { lines.spanish.questions += 1 }
+    if FieldLabel.begins(with: UInt8(ascii: "R"), bytes, range) { lines.spanish.answers += 1 }
     guard let label = FieldLabel(bytes, range) else {
+      if FieldLabel(signed: bytes, range, takesLetter: true) != nil {
+        lines.dotted.answers += 1
+        return
+      }
       if askingHead == 0, TitleShape(bytes, range).prefix == .letter { questionLabels += 1 }
       return
     }
@@ -130,12 +168,21 @@ extension Survey {
     distinctSummaries.insert(bytes.sameness(text))
   }
 
+  /// Whether the row tells how many questions there are, and not which.
+  private func holdsCount(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+    // Most rows are too long to be looked at.
+    guard range.count <= 100 else { return false }
+    let cells = TableRow.cells(bytes, range)
+    return tableQuestion < cells.count && TableRow.isNumber(bytes, cells[tableQuestion])
+  }
+
   private mutating func countTable(_ bytes: Bytes, _ range: Range<Int>) {
     if isInTable {
       // A row that leads into the page is one of a table of contents.
-      if bytes.first("](#", in: range) == nil { tableRows += 1 }
-    } else if TableHead(bytes, range) != nil {
+      if bytes.first("](#", in: range) == nil, !holdsCount(bytes, range) { tableRows += 1 }
+    } else if let head = TableHead(bytes, range) {
       isInTable = true
+      tableQuestion = head.question
     }
   }
 }

@@ -32,8 +32,14 @@ struct Survey {
   /// Headings that say only `Question`, and those that say `Answer`.
   var questionHeadings = 0
   var answerHeadings = 0
+  /// Fields for the answer of any kind, headings and others.
+  var answerFields = 0
+  /// Whether a heading with a number has a field of its own.
+  var hasNumberedFields = false
   /// Whether the first heading of all says only `Question`.
   var beginsWithQuestion = false
+  /// Whether that heading names the file, unless answers follow.
+  var isFirstTitle = false
   /// Whether a title says that the file is about questions.
   var isAboutQuestions = false
   var summaries = 0
@@ -73,6 +79,8 @@ struct Survey {
   var levels = Levels()
 
   var lastHeading = (level: 0, hasQuestion: true, hasAnswer: true)
+  /// Whether that heading has a number.
+  var isLastNumbered = false
   /// The level of the heading above, until text follows it; else 0.
   var fresh = 0
   /// The level of the heading with a number or a Q that asks and stands above; else 0.
@@ -80,12 +88,19 @@ struct Survey {
   /// The level of the heading above, until a summary follows it; else 0.
   var withoutSummary = 0
   var isInTable = false
+  /// The column of questions in the table that is open.
+  var tableQuestion = 0
+  /// The number of the last item of an outermost list, and how many lists go on with the numbers of the
+  /// one before, a heading standing between.
+  var lastNumber = 0
+  var runningOn = 0
   /// Whether a list is open, and where the markers of its outermost items stand.
   var isInList = false
   var margin = 0
   /// Whether the file holds signs at all that are too rare to look for in every line.
   let signs: RareSigns
   var awaitsSummary = false
+  var lines = LineSigns()
 
   init(_ bytes: Bytes) {
     var tokens = Tokenizer(bytes, isForeign: true, findsDamage: false)
@@ -126,7 +141,10 @@ struct Survey {
     {
       let name = field.name
       if name == .question {
-        if questionHeadings == 0, headings.allSatisfy({ $0.all == 0 }) { beginsWithQuestion = true }
+        if questionHeadings == 0, headings.allSatisfy({ $0.all == 0 }) {
+          beginsWithQuestion = true
+          isFirstTitle = level == 1 || HeadingName(bytes, range).field == nil
+        }
         questionHeadings += 1
       } else if name == .answer {
         answerHeadings += 1
@@ -135,7 +153,13 @@ struct Survey {
       note(field: name)
       return
     }
-    let shape = TitleShape(bytes, range)
+    if level > lastHeading.level, lastHeading.level > 0, !lastHeading.hasAnswer,
+      BodyHeading(bytes, range) != nil
+    {
+      fresh = 0
+      return
+    }
+    let shape = TitleShape(heading: bytes, range)
     let asks = Asking.isLikely(bytes, shape.text)
     headings[level].all += 1
     withoutSummary = level
@@ -162,6 +186,7 @@ struct Survey {
       || !lastHeading.hasQuestion
     {
       lastHeading = (level, false, false)
+      isLastNumbered = shape.prefix == .number
     }
   }
 
@@ -188,7 +213,9 @@ struct Survey {
 
   /// Notes that a field of the question under the last heading begins.
   mutating func note(field name: FieldLabel.Name) {
+    if name == .answer || name == .explanation { answerFields += 1 }
     guard lastHeading.level > 0 else { return }
+    if isLastNumbered, name == .question || name == .answer { hasNumberedFields = true }
     if name == .question, !lastHeading.hasQuestion {
       lastHeading.hasQuestion = true
       headings[lastHeading.level].withQuestionField += 1

@@ -33,8 +33,8 @@ enum Tag {
     } else if nameEnd - name == 2, bytes.has("br", at: name, close) {
       self = .lineBreak(after: close + 1)
     } else if nameEnd == close || following.isBlank || following.isNewline
-      || following == UInt8(ascii: "/") || following == UInt8(ascii: "-")
-      || following == UInt8(ascii: ".")
+      || following == UInt8(ascii: "/"),
+      HTMLElement.isMarkup(bytes, name: name..<nameEnd, in: index..<close + 1)
     {
       self = .other(after: close + 1)
     } else {

@@ -6,6 +6,8 @@ struct Tokenizer {
   private var isInList = false
   /// Whether the file is no bank of ours, so that what people write counts more than what Markdown says.
   private let isForeign: Bool
+  /// Whether a fence was met around text that was pasted with it.
+  private(set) var isWrapped = false
   /// Fences and comments that are never closed.
   private(set) var remarks: [Remark] = []
   /// The lines of the YAML front matter, without the marks around it; `nil` where there is none.
@@ -62,6 +64,7 @@ struct Tokenizer {
     }
     if indent < 4 || isInList {
       if let fence = Fence(bytes, at: start, end) {
+        if isForeign, indent == 0, let text = unwrapped(fence, start..<end) { return text }
         return code(fence, indent, from: range.lowerBound)
       }
       if let item = LineClass.item(bytes, at: start, end), mayBegin(item: item.number) {
@@ -114,6 +117,22 @@ struct Tokenizer {
       Remark(line: line, text: "code fence is never closed: the rest of the file is code"))
     return Token(
       kind: .code(indent: indent), line: line, start: start, content: body..<bytes.count)
+  }
+
+  /// What stands in place of a fence around text, or `nil` where the fence is one of code.
+  private mutating func unwrapped(_ fence: Fence, _ range: Range<Int>) -> Token? {
+    let rest = bytes.trimmed(range.lowerBound + fence.count..<range.upperBound)
+    if isWrapped, rest.isEmpty {
+      // One that begins no code may be the end; what people paste has more of these than it opens.
+      guard !fence.opensCode(before: reader) else { return nil }
+    } else {
+      guard let wrapped = fence.wrapped(rest, line: reader.line, followedBy: reader) else {
+        return nil
+      }
+      isWrapped = true
+      if !wrapped.isEmpty { return classify(wrapped) }
+    }
+    return Token(kind: .blank, line: reader.line, start: range.lowerBound, content: rest)
   }
 
   /// Passes over comments, and classifies what follows the last of them in its last line.

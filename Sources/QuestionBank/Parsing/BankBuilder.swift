@@ -6,6 +6,16 @@ struct BankBuilder: ~Copyable {
   private var questions: QuestionList
   private var draft: Draft?
   private var outline = Outline()
+  /// The questions whose IDs were made of their titles.
+  private var unnamed: Set<Int> = []
+  /// The questions whose titles are those of others, so that their IDs have a number.
+  private var namesakes: [Int] = []
+  /// The questions that were given IDs which had been made of titles before.
+  private var owners: [String: Int] = [:]
+  /// The questions that must give way to those.
+  private var displaced: [Int] = []
+  /// The numbers taken after the IDs made of such titles.
+  private var numbers: [String: Int] = [:]
   private var hasSeenQuestion = false
   private var hasContent = false
 
@@ -29,6 +39,8 @@ struct BankBuilder: ~Copyable {
     }
     closeQuestion()
     bank.questions = questions.take()
+    renameDisplaced()
+    remarkRepeated()
     outline.close(from: 0, skipped: &bank.skipped)
     report()
     return bank
@@ -95,20 +107,19 @@ struct BankBuilder: ~Copyable {
     draft.write(to: &questions.page, &plain)
     let given = questions.page.string(.id)
     let id = given.isEmpty ? "" : Slug.plain(given)
+    if id != given { remarkID(given, readAs: id, draft.line) }
     if id.isEmpty {
-      Slug.write(questions.page[.title], to: &plain.buffer)
+      nameQuestion()
     } else {
       plain.buffer.removeAll()
       plain.buffer.append(id)
+      if let first = questions.takeID(plain.buffer.bytes), !displace(first, by: id) {
+        let line = bank.lines[owners[id] ?? first]
+        skip(draft.line, "ID «\(id)» was used on line \(line); give this one its own")
+        return questions.drop()
+      }
     }
-    if id != given { remarkID(given, readAs: id, draft.line) }
-    if let first = questions.takeID(plain.buffer.bytes) {
-      let id = plain.buffer.bytes
-      skip(
-        draft.line,
-        "ID «\(id.string(id.all))» was used on line \(bank.lines[first]); give this one its own")
-      return questions.drop()
-    }
+    if id.isEmpty { unnamed.insert(bank.lines.count) }
     if !id.isEmpty, id == given { bank.givenIDs.insert(id) }
     bank.skipped += draft.skipped
     if questions.page.isEmpty(.reference) {
@@ -118,11 +129,57 @@ struct BankBuilder: ~Copyable {
     bank.lines.append(draft.line)
   }
 
+  /// Names the question after its title; of several with one title the later ones get a number.
+  private mutating func nameQuestion() {
+    Slug.write(questions.page[.title], to: &plain.buffer)
+    guard questions.takeID(plain.buffer.bytes) != nil else { return }
+    let slug = plain.buffer.bytes.string(plain.buffer.bytes.all)
+    namesakes.append(bank.lines.count)
+    var number = numbers[slug, default: 1]
+    repeat {
+      number += 1
+      plain.buffer.removeAll()
+      plain.buffer.append("\(slug)-\(number)")
+    } while questions.takeID(plain.buffer.bytes) != nil
+    numbers[slug] = number
+  }
+
   private mutating func remarkID(_ given: String, readAs id: String, _ line: Int) {
     remark(
       line,
       "ID «\(Excerpt.of(given))» is read as «\(id)»: an ID is at most \(Slug.limit) letters, "
         + "digits, «-», «_» and «.»")
+  }
+
+  /// Gives the question an ID that the one with the number `first` only has for its title; `false` if
+  /// that was given it too.
+  private mutating func displace(_ first: Int, by id: String) -> Bool {
+    guard unnamed.contains(first), owners[id] == nil else { return false }
+    questions.page.write(id, as: .id)
+    owners[id] = bank.lines.count
+    displaced.append(first)
+    return true
+  }
+
+  /// Gives new IDs to the questions whose own are others' now.
+  private mutating func renameDisplaced() {
+    guard !displaced.isEmpty else { return }
+    var ids = FreshIDs(taken: Set(bank.questions.map(\.id)))
+    for index in displaced { bank.questions[index].id = ids.unused(bank.questions[index].id) }
+  }
+
+  /// Says which questions stand there twice.
+  private mutating func remarkRepeated() {
+    guard !namesakes.isEmpty else { return }
+    var lines: [UInt64: Int] = [:]
+    for (question, line) in zip(bank.questions, bank.lines) where lines[question.hash] == nil {
+      lines[question.hash] = line
+    }
+    for index in namesakes {
+      if let first = lines[bank.questions[index].hash], first != bank.lines[index] {
+        remark(bank.lines[index], "the same question stands on line \(first)")
+      }
+    }
   }
 
   // MARK: - Messages

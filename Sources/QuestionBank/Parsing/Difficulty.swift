@@ -13,6 +13,7 @@ enum Difficulty {
     }
     let spaces = words.split { $0.isSpace }
     if spaces.isEmpty { return word(stars) }
+    if let plain = undecorated(words) { return plain }
     return spaces.map { String($0) }.joined(separator: " ").lowercased()
   }
 

@@ -24,6 +24,8 @@ struct Draft {
   private var zone = Zone.meta
   private var meta = Meta()
   private var hasQuestionField = false
+  /// What `**Key concepts**: …` among those lines names.
+  private var concepts: Block?
   private var preamble = BlockList()
   private var body = BlockList()
   private var answer = BlockList()
@@ -47,6 +49,12 @@ struct Draft {
       case .blank, .rule, .hidden: return
       case .text, .item:
         if meta.take(token.content, line: token.line, &plain) { return }
+        if let label = FieldLabel(bytes, token.content), label.name == .tags, label.isMarked,
+          !label.rest.isEmpty
+        {
+          concepts = Block(kind: .paragraph, line: token.line, range: label.rest, depth: 0)
+          return
+        }
       case .code, .heading: break
       }
       zone = .preamble
@@ -105,6 +113,14 @@ struct Draft {
     page.write(as: .body) { BodyText.append(blocks, &plain, to: &$0) }
     writeTitle(to: &page, &plain)
     if page.isEmpty(.body) { page.share(.title, as: .body) }
+    if let concepts {
+      // Where nothing else answers, they are what an answer should name.
+      if answer.isEmpty {
+        answer = BlockList([concepts])
+      } else {
+        meta.add(tags: plain.line(concepts.range))
+      }
+    }
     meta.write(to: &page)
 
     let unusedLine = KeyPoints.read(answer: answer.blocks, &plain)
@@ -128,11 +144,23 @@ struct Draft {
     if page.isEmpty(.title) { page.write(plain.line(heading), as: .title) }
   }
 
-  /// The first words of `text`, at most eight, for a question whose heading is only a number.
+  /// The sentence of the first line of `text` that asks, else the first, for a question whose heading is
+  /// only a number; of one that is very long the first words.
   private static func opening(of text: String) -> String {
-    let line = text.unicodeScalars.prefix { $0 != "\n" }
-    let words = line.split(maxSplits: 8) { $0.isSpace }
-    let opening = words.prefix(8).map { String($0) }.joined(separator: " ")
-    return words.count > 8 ? opening + "…" : opening
+    text.withBytes { bytes in
+      let lineEnd = bytes.firstIndex(of: 0x0A, in: bytes.all) ?? bytes.count
+      let line = bytes.view(of: 0..<lineEnd)
+      var opening: Range<Int>?
+      for sentence in Sentences(of: line) {
+        let asks = Asking.endsInQuestionMark(line, sentence)
+        if opening == nil || asks { opening = sentence }
+        if asks { break }
+      }
+      guard let opening else { return "" }
+      let words = line.string(opening).unicodeScalars.split { $0.isSpace }
+      let isLong = opening.count > 300 && words.count > 24
+      return words.prefix(isLong ? 24 : words.count).map { String($0) }.joined(separator: " ")
+        + (isLong ? "…" : "")
+    }
   }
 }

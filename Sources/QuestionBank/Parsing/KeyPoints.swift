@@ -148,7 +148,18 @@ struct KeyPoints {
   /// Begins a point with each sentence of the text rendered last.
   private func beginSentences(_ plain: inout PlainText) {
     let text = plain.text
-    for sentence in Sentences(of: text) { plain.points.begin(text, sentence) }
+    for sentence in Sentences(of: text) {
+      plain.points.begin(text, Self.withoutArrow(text, sentence))
+    }
+  }
+
+  /// `range` without the `=>` or `->` that it begins with.
+  private static func withoutArrow(_ text: Bytes, _ range: Range<Int>) -> Range<Int> {
+    guard range.count > 3, text[range.lowerBound + 1] == UInt8(ascii: ">"),
+      text[range.lowerBound] == UInt8(ascii: "=") || text[range.lowerBound] == UInt8(ascii: "-"),
+      text[range.lowerBound + 2].isBlank
+    else { return range }
+    return text.trimmed(range.lowerBound + 3..<range.upperBound)
   }
 
   /// Whether a block only leads to what follows it: it ends in a colon, is all bold, or shows nothing.

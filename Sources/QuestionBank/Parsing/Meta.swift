@@ -29,7 +29,8 @@ struct Meta {
 
     /// Other words for them.
     static let others = NameTable<Key>([
-      ("difficulty level", .difficulty), ("level", .difficulty), ("dificultad", .difficulty),
+      ("difficulty level", .difficulty), ("complexity", .difficulty),
+      ("level", .difficulty), ("dificultad", .difficulty),
       ("dificuldade", .difficulty), ("nivel", .difficulty), ("nível", .difficulty),
       ("сложность", .difficulty), ("Сложность", .difficulty), ("难度", .difficulty),
       ("难度等级", .difficulty), ("topic", .category), ("categoría", .category),
@@ -61,28 +62,56 @@ struct Meta {
       return true
     }
     // Most lines that are no such line are recognised by how they begin, without cutting them up.
-    guard MetaPiece.mayBegin(bytes, range) else { return false }
-    let end = bytes.firstIndex(of: UInt8(ascii: "|"), in: range) ?? range.upperBound
-    guard let first = MetaPiece(bytes, range.lowerBound..<end), first.key != nil else {
-      return false
+    guard MetaPiece.mayBegin(bytes, range), Self.beginsWithKey(bytes, range) else {
+      guard let level = Difficulty.line(bytes, range, &plain) else { return false }
+      if difficulty.isEmpty { difficulty = level }
+      return true
     }
 
     var open: (piece: MetaPiece, end: Int)?
     var lower = range.lowerBound
     while lower <= range.upperBound {
-      let upper =
+      let bar =
         bytes.firstIndex(of: UInt8(ascii: "|"), in: lower..<range.upperBound)
         ?? range.upperBound
+      let next = Self.nextKey(bytes, lower..<bar)
+      let upper = next.map { Self.withoutSeparator(bytes, lower..<$0) } ?? bar
       if let piece = MetaPiece(bytes, lower..<upper) {
         if let open { set(open.piece, upTo: open.end, line, &plain) }
         open = (piece, upper)
       } else if let piece = open?.piece, !bytes.trimmed(lower..<upper).isEmpty {
         open = (piece, upper)
       }
-      lower = upper + 1
+      lower = next ?? bar + 1
     }
     if let open { set(open.piece, upTo: open.end, line, &plain) }
     return true
+  }
+
+  /// Whether the first piece of the line names one of our keys.
+  private static func beginsWithKey(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+    let end = bytes.firstIndex(of: UInt8(ascii: "|"), in: range) ?? range.upperBound
+    return MetaPiece(bytes, range.lowerBound..<end)?.key != nil
+  }
+
+  /// Where another of our keys begins in bold within `range`, or `nil`: `**Level:** Easy **Topic:** Net`.
+  private static func nextKey(_ bytes: Bytes, _ range: Range<Int>) -> Int? {
+    var index = range.lowerBound + 2
+    while index < range.upperBound, let open = bytes.first("**", in: index..<range.upperBound) {
+      if bytes[open - 1].isBlank, MetaPiece(bytes, open..<range.upperBound)?.key != nil {
+        return open > bytes.skipBlanks(range.lowerBound, open) ? open : nil
+      }
+      index = open + 2
+    }
+    return nil
+  }
+
+  /// The end of `range` without the dot or comma that parts it from the next field.
+  private static func withoutSeparator(_ bytes: Bytes, _ range: Range<Int>) -> Int {
+    var end = bytes.trimmed(range).upperBound
+    if bytes.last(of: range.lowerBound..<end) == UInt8(ascii: ",") { end -= 1 }
+    if end - range.lowerBound > 2, bytes.has("\u{B7}", at: end - 2, end) { end -= 2 }
+    return end
   }
 
   /// Adds the words in `value` to the tags.

@@ -181,9 +181,18 @@ struct PlainText: ~Copyable {
     case .address(let content):
       buffer.append(bytes, content)
       return content.upperBound + 1
-    case .other(let after): return after
+    case .other(let after): return pass(tag: index, after)
     case nil: return keep(index)
     }
+  }
+
+  /// Passes over a tag; the text of another block does not join that before it.
+  private mutating func pass(tag index: Int, _ after: Int) -> Int {
+    if let end = HTMLElement.buttonEnd(bytes, tag: index, text: after, end) { return end }
+    guard let separator = HTMLElement.separator(bytes, tag: index, end) else { return after }
+    while buffer.last == 0x20 { buffer.removeLast() }
+    if !buffer.isEmpty, buffer.last != 0x0A { buffer.append(separator) }
+    return bytes.skipBlanks(after, end)
   }
 
   // MARK: - The end

@@ -93,6 +93,12 @@ final class File {
     return stat(path, &named) != 0 || own.st_ino != named.st_ino || own.st_dev != named.st_dev
   }
 
+  /// The bytes it holds, or `nil` if that cannot be told.
+  var size: Int? {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 ? Int(status.st_size) : nil
+  }
+
   /// Cuts the file to its first `length` bytes.
   func truncate(to length: Int) throws(StorageError) {
     guard ftruncate(descriptor, off_t(length)) == 0 else {

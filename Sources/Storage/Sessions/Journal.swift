@@ -164,12 +164,12 @@ public final class Journal {
     needsSync = true
   }
 
-  /// Brings what was written to the disk; where the file was deleted or moved away meanwhile, a rescue
-  /// file takes its place.
+  /// Brings what was written to the disk; where the file was deleted, moved away or changed meanwhile,
+  /// a rescue file takes its place.
   public func sync() {
-    if let file, file.isGone {
+    if let file, file.isGone || file.size.map({ $0 != kept }) ?? false {
       self.file = nil
-      rescue(because: .cannotWrite(path: file.path, errno: ENOENT))
+      rescue(because: .cannotWrite(path: file.path, errno: file.isGone ? ENOENT : EIO))
     }
     guard needsSync else { return }
     flush()

@@ -88,6 +88,11 @@ final class Window {
     leaving = ExitCode(wake.signals)
     if let leaving { return wake.inputReady ? nil : .leave(leaving) }
     if wake.signals.contains(.stop) { return .suspend }
+    if wake.signals.contains(.resize) {
+      // A terminal that shrank and grew again has lost what it cut off, though its size is the same.
+      size = terminal.size
+      painter.forget()
+    }
     guard wake.signals.contains(.resumed) else { return nil }
     try terminal.retake()
     painter.forget()

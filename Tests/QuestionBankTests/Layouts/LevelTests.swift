@@ -44,7 +44,7 @@ import Testing
         "What is a pod? easy", "What is a lease? hard",
       ])
     #expect(
-      levels("## 🟢 What is a pod?\nx\n## 🟢 What is a lease?\ny\n").first == "🟢 What is a pod? ")
+      levels("## 🟢 What is a pod?\nx\n## 🟢 What is a lease?\ny\n").first == "What is a pod? ")
   }
 
   @Test(

@@ -82,7 +82,7 @@ import Testing
     "what holds no question has no layout",
     arguments: [
       "", "\n\n", "# Title\n", "Prose without any question.\n", "- a\n- b\n",
-      "```\n## Question 1: x\n### Answer\n```\n", "<!-- ## 1. What? -->\n",
+      "A\n```\n## Question 1: x\n### Answer\n```\n", "<!-- ## 1. What? -->\n",
       "| a | b |\n|---|---|\n| 1 | 2 |\n", "# Install\n```\nnpm i\n```\n# Use\nRun it.\n",
     ])
   func nothing(text: String) {

@@ -31,7 +31,9 @@ struct AnkiReader: ~Copyable {
     var lines = LineReader(bytes, findsDamage: false)
     while let line = lines.next() {
       if line.isEmpty { continue }
-      guard bytes[line.lowerBound] == UInt8(ascii: "#") else { return isTable(bytes) }
+      guard bytes[line.lowerBound] == UInt8(ascii: "#") else {
+        return isTable(bytes) || AnkiTable(bytes) != nil
+      }
       if key(bytes, line) != nil { return true }
     }
     return false
@@ -85,6 +87,15 @@ struct AnkiReader: ~Copyable {
       if let (key, value) = Self.key(bytes, range) { take(key, value) }
       start = lines.offset
       line = lines.line + 1
+    }
+    if line == 1, let table = AnkiTable(bytes) {
+      header.separator = table.separator
+      header.tagsColumn = table.tagsColumn
+      if let column = table.tagsColumn { header.special.insert(column) }
+      (start, line) = (table.start, table.line)
+    } else if line == 1, Self.isTable(bytes), AnkiTable.areTags(bytes, header.separator) {
+      header.tagsColumn = 2
+      header.special.insert(2)
     }
     readNotes(from: start, line: line)
     var bank = builder.finish()
@@ -190,7 +201,7 @@ struct AnkiReader: ~Copyable {
     guard !body.contains("{{c1::") else { return builder.skip(line, Card.gapsAreSkipped) }
     var reference = Reference()
     if texts.count > 1 {
-      reference.whole = fields[texts[1]].withBytes(Self.points)
+      reference.whole = texts[1...].flatMap { fields[$0].withBytes(Self.points) }
     }
     var tags = header.tags
     if let column = header.tagsColumn, column < fields.count {

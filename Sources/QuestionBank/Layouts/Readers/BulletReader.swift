@@ -3,13 +3,18 @@ struct BulletReader: ~Copyable {
   private var builder: CardBuilder
   private let lists: Lists
   private var isAsking: Bool
+  /// Whether a question in bold has its answer on the same line.
+  private var isInline: Bool
   private var wasBlank = false
   private var hidden = HiddenAnswer()
+  /// The line of the last question that a nested item follows up.
+  private var probedLine = 0
 
   init(_ bytes: Bytes, _ builder: consuming CardBuilder) {
     self.builder = builder
     lists = Lists(bytes)
     isAsking = lists.asking.contains(0)
+    isInline = lists.inline.contains(0)
   }
 
   /// What there is to know about a file's lists before they are read.
@@ -26,12 +31,22 @@ struct BulletReader: ~Copyable {
     /// The lines of the headings under which there is such an item.
     private var answered: Set<Int> = []
     private var askingItems = 0
+    /// The lines of the headings under which questions in bold have their answers on the same line.
+    private(set) var inline: Set<Int> = []
+    /// The lines of the outermost items below which most items ask, and of those where most do not.
+    private(set) var probed: Set<Int> = []
+    private(set) var stated: Set<Int> = []
 
     init(_ bytes: Bytes) {
       var tokens = Tokenizer(bytes, isForeign: true, findsDamage: false)
       var section = (line: 0, items: 0, asking: 0)
+      var answers = 0
+      var below = (line: 0, items: 0, asking: 0, marked: 0)
       var nested = (items: 0, asking: 0)
       var margin: Int?
+      /// The number of the last outermost item, its section, and the sections that go on numbering.
+      var last = (number: 0, section: 0)
+      var numberedOn: Set<Int> = []
       var item = 0
       var wasBlank = false
       var wasItem = false
@@ -47,15 +62,27 @@ struct BulletReader: ~Copyable {
         switch token.kind {
         case .heading:
           item = 0
+          note(below)
+          if answers > 0, answers * 2 >= section.items { inline.insert(section.line) }
+          (answers, below) = (0, (0, 0, 0, 0))
           end(section)
           section = (token.line, 0, 0)
           margin = nil
-        case .item(let indent, _) where !LineShape.isPageLink(bytes, token.content):
+        case .item(let indent, let number) where !LineShape.isPageLink(bytes, token.content):
           let asks = Asking.isLikely(bytes, token.content)
           if margin == nil { margin = indent }
           item = 0
           if indent < (margin ?? 0) + 2 {
+            note(below)
+            below = (token.line, 0, 0, 0)
+            if LineShape.answered(bytes, token.content) != nil { answers += 1 }
             section.items += 1
+            if let number {
+              if section.items == 1, number > 1, number == last.number + 1 {
+                numberedOn.formUnion([last.section, section.line])
+              }
+              last = (number, section.line)
+            }
             // The last of several lines in a row has no answer of its own.
             if !isAfterItem { item = token.line }
             if asks {
@@ -64,7 +91,10 @@ struct BulletReader: ~Copyable {
             }
           } else {
             nested.items += 1
+            below.items += 1
             if asks { nested.asking += 1 }
+            if BulletReader.isMarked(bytes, token.content) { below.marked += 1 }
+            if asks { below.asking += 1 }
           }
         case .text(0) where wasBlank && item > 0:
           if !LineShape.isOnlyTags(bytes, token.content) {
@@ -75,9 +105,23 @@ struct BulletReader: ~Copyable {
         default: break
         }
       }
+      note(below)
+      if answers > 0, answers * 2 >= section.items { inline.insert(section.line) }
       end(section)
       areAnswered = nested.asking * 3 < nested.items
       if haveParagraphs { asking.formIntersection(answered) }
+      if numberedOn.count > 3 { asking.formUnion(numberedOn) }
+    }
+
+    private mutating func note(_ below: (line: Int, items: Int, asking: Int, marked: Int)) {
+      if below.marked > 0, below.marked * 2 >= below.items {
+        probed.insert(below.line)
+      } else if below.asking * 2 >= below.items {
+        // Words alone may begin a statement too; what most nested items are decides.
+        return
+      } else if below.items > 0 {
+        stated.insert(below.line)
+      }
     }
 
     private mutating func end(_ section: (line: Int, items: Int, asking: Int)) {
@@ -92,16 +136,21 @@ struct BulletReader: ~Copyable {
       if takeHidden(token) { continue }
       switch token.kind {
       case .heading(let level):
+        if builder.hasCard, indent(of: token) >= margin + 2 {
+          builder.add(heading: token, level: level)
+          break
+        }
         builder.section(token, level: level)
         isAsking = lists.asking.contains(token.line)
+        isInline = lists.inline.contains(token.line)
         margin = 0
       case .item(let indent, _):
-        let isOuter = !builder.hasCard || indent <= margin
+        let isOuter = !builder.hasCard || indent <= margin || isSibling(token, indent, margin)
         if isOuter, isAnswer(token) {
           builder.add(token)
           break
         }
-        if isOuter { margin = indent }
+        if isOuter { margin = builder.hasCard ? min(margin, indent) : indent }
         take(token, isOuter: isOuter)
       case .text(let indent):
         if goesOn(token) {
@@ -134,6 +183,11 @@ struct BulletReader: ~Copyable {
       wasBlank = token.kind == .blank
     }
     return builder.finish(tokens)
+  }
+
+  /// How far a heading is indented; one in an item belongs to it.
+  private func indent(of token: Token) -> Int {
+    builder.bytes.skipBlanks(token.start, token.content.lowerBound) - token.start
   }
 
   /// Takes what stands in a `<details>` that hides the answer, its tags included; `false` for all else.
@@ -197,22 +251,64 @@ struct BulletReader: ~Copyable {
         builder.beginAnswer()
         return builder.add(rest)
       }
-      if lists.areAnswered { builder.beginAnswer() } else { builder.beginFollowUps() }
+      switch answers(token) {
+      case true?: builder.beginAnswer()
+      case false?: builder.beginFollowUps()
+      case nil: break
+      }
       return builder.add(token)
     }
     builder.close()
     let isQuestion =
       isAsking && !token.content.isEmpty && !LineShape.isPageLink(bytes, token.content)
       && !LineShape.isAddress(bytes, token.content)
+      && !LineShape.leadsToQuestions(bytes, token.content)
     guard isQuestion else { return builder.add(token) }
     // An item may hold a heading.
     var text = token.content
     while !text.isEmpty, bytes[text.lowerBound] == UInt8(ascii: "#") {
       text = text.lowerBound + 1..<text.upperBound
     }
+    if isInline, let (lead, rest) = LineShape.boldLead(bytes, token.content),
+      !Asking.isLikely(bytes, rest)
+    {
+      builder.open(
+        Card.Head(line: token.line, level: 7, title: lead, indent: 2, number: token.number))
+      // A link alone answers nothing.
+      if LineShape.isMostlyLink(bytes, rest) { return }
+      builder.beginAnswer()
+      var answer = token
+      answer.kind = .text(indent: 0)
+      answer.content = rest
+      return builder.add(answer)
+    }
     builder.open(
       Card.Head(
         line: token.line, level: 7, title: TitleShape(bytes, bytes.trimmed(text)).text, indent: 2,
         number: token.number))
+  }
+
+  /// Whether an item one column further in than the one above stands beside it, not below it.
+  private func isSibling(_ token: Token, _ indent: Int, _ margin: Int) -> Bool {
+    indent == margin + 1
+      && (token.number != nil || Asking.endsInQuestionMark(builder.bytes, token.content))
+  }
+
+  /// Whether a nested item answers the question above it instead of following it up; `nil` where it only
+  /// goes on with follow-ups.
+  private mutating func answers(_ token: Token) -> Bool? {
+    let line = builder.card.head.line
+    guard lists.probed.contains(line) else {
+      return lists.areAnswered || lists.stated.contains(line)
+    }
+    if probedLine == line { return nil }
+    guard Self.isMarked(builder.bytes, token.content) else { return true }
+    probedLine = line
+    return false
+  }
+
+  /// Whether a nested item has the mark of a question.
+  private static func isMarked(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+    Asking.endsInQuestionMark(bytes, range) || bytes.first("? (", in: range) != nil
   }
 }

@@ -4,6 +4,8 @@ struct HeadingReader: ~Copyable {
   private var builder: CardBuilder
   /// How many `<details>` are open in the answer, whose headings are its own.
   private var depth = 0
+  /// The next of those tags, as far as it was looked for.
+  private var nextDetails = NextDetails()
   /// The heading that is a question unless another stands below it.
   private var section: Token?
 
@@ -38,10 +40,17 @@ struct HeadingReader: ~Copyable {
     if builder.hasCard, let field = HeadingField(bytes, token), isInside(field, token, level) {
       if builder.field(field.name, field.rest) { return builder.drop(token) }
     }
-    if depth > 0, builder.hasCard { return builder.add(heading: token, level: level) }
+    if depth > 0, builder.hasCard {
+      // Where the next tag opens again, or there is none, the one above was never closed.
+      guard level <= builder.card.head.level, nextDetails.isUnclosed(bytes, at: token) else {
+        return builder.add(heading: token, level: level)
+      }
+      depth = 0
+    }
+    if takeBodyHeading(token, level: level) { return }
     let shape =
       chosen.hasBareNumbers
-      ? TitleShape(bare: bytes, token.content) : TitleShape(bytes, token.content)
+      ? TitleShape(bare: bytes, token.content) : TitleShape(heading: bytes, token.content)
     switch meaning(of: shape, level: level) {
     case .question:
       if let section, builder.hasCard, builder.card.head.line == section.line,
@@ -58,13 +67,37 @@ struct HeadingReader: ~Copyable {
       builder.section(token, level: level)
     case .inner:
       // The answer of a question with a field of its own begins where its next heading does.
-      if chosen.layout == .fields, builder.card.hasQuestionMark,
-        !builder.card.hasAnswerMark
-      {
+      // So does that of a numbered one with a scenario of its own.
+      let endsQuestion =
+        chosen.layout == .fields
+        ? builder.card.hasQuestionMark : builder.card.hasSetting && !chosen.hasAnswers
+      if endsQuestion, !builder.card.hasAnswerMark {
         builder.beginAnswer()
       }
       builder.add(heading: token, level: level)
     }
+  }
+
+  /// Takes a heading between a question's own and its answer; `false` if it is none of these.
+  private mutating func takeBodyHeading(_ token: Token, level: Int) -> Bool {
+    guard builder.hasCard, !builder.card.hasAnswerMark, level > builder.card.head.level,
+      let meaning = BodyHeading(builder.bytes, token.content)
+    else { return false }
+    switch meaning {
+    case .note: builder.drop(token)
+    case .purpose:
+      guard chosen.hasAnswers, builder.card.hasQuestionMark else { return false }
+      builder.skipPurpose(token)
+    case .text:
+      guard chosen.layout == .fields || chosen.hasAnswers || builder.card.hasSetting else {
+        return false
+      }
+      var rest = token
+      rest.kind = .text(indent: 0)
+      rest.content = token.content.upperBound..<token.content.upperBound
+      if !builder.field(.setting, rest) { builder.add(heading: token, level: level) }
+    }
+    return true
   }
 
   /// Whether the heading names a field of the question that is open: "Coding question" beside it does not.
@@ -81,6 +114,7 @@ struct HeadingReader: ~Copyable {
       }
       if builder.field(field.name, field.rest) { return }
     }
+    if takeBodyHeading(token, level: level) { return }
     if builder.hasCard {
       builder.add(heading: token, level: level)
     } else {
@@ -116,12 +150,19 @@ struct HeadingReader: ~Copyable {
       }
       if Asking.isLikely(bytes, shape.text) { return .question }
       // A link that asks nothing leads elsewhere.
-      if LineShape.isLink(bytes, shape.text) { return .section }
+      if LineShape.isLink(bytes, shape.text) {
+        return chosen.isUniform && LineShape.compares(bytes, shape.text) ? .question : .section
+      }
       return chosen.isUniform && !Self.isApparatus(bytes, shape.text) ? .question : .section
     case .topics:
       return level == chosen.level && !Self.isApparatus(bytes, shape.text) ? .question : outer
     case .fields, .cards:
       guard level == chosen.level else { return outer }
+      if shape.prefix == .number, !chosen.hasNumberedFields, builder.card.hasAnswerMark,
+        builder.card.head.number == nil, !Asking.isLikely(bytes, shape.text)
+      {
+        return .inner
+      }
       return Self.isApparatus(bytes, shape.text) ? .section : .question
     case .native, .details, .bold, .labels, .bullets, .frontMatter, .flashcards, .table, .anki:
       return outer
@@ -209,7 +250,9 @@ struct HeadingReader: ~Copyable {
     {
       builder.answerSoFar()
     }
-    if let label = FieldLabel(bytes, range), takesLabel(label) {
+    let label = FieldLabel(bytes, range)
+    let signed = label == nil ? FieldLabel(signed: bytes, range, takesLetter: false) : nil
+    if let label = signed ?? label, signed?.isLetter == false || takesLabel(label) {
       var rest = token
       rest.kind = .text(indent: 0)
       rest.content = label.rest
@@ -222,7 +265,10 @@ struct HeadingReader: ~Copyable {
   private func takesLabel(_ label: FieldLabel) -> Bool {
     switch label.name {
     case .cloze: false
-    case .setting, .tags: chosen.layout == .fields
+    case .setting: chosen.layout == .fields
+    case .tags:
+      chosen.layout == .fields
+        || chosen.hasAnswers && label.isMarked && !label.rest.isEmpty && builder.card.isEmpty
     case .question: chosen.layout == .fields && label.isMarked
     case .answer, .explanation, .followUps, .resources: label.isMarked || chosen.layout == .fields
     }
@@ -239,7 +285,9 @@ struct HeadingField {
     var rest = token
     rest.kind = .text(indent: 0)
     // "A" and "Q" name fields only before a colon.
-    if token.content.count > 2, let name = FieldLabel.name(bytes, token.content) {
+    if token.content.count > 2, let name = FieldLabel.name(bytes, token.content),
+      name != .question || Self.isField(bytes, token)
+    {
       self.name = name
       rest.content = token.content.upperBound..<token.content.upperBound
     } else if let label = FieldLabel(bytes, token.content), label.name == .answer {
@@ -250,4 +298,25 @@ struct HeadingField {
     }
     self.rest = rest
   }
+
+  /// Whether a heading that ends in "question" is the field of one: before it stand signs and numbers or
+  /// one of a few words; "Java interview question" names a file.
+  private static func isField(_ bytes: Bytes, _ token: Token) -> Bool {
+    let name = HeadingName(bytes, token.content).name
+    let end = name.count - 9
+    guard name.has(" question", at: end) else { return true }
+    var start = 0
+    while start < end, !name[start].isLetter {
+      guard name[start] < 0xC3 || name[start] >= 0xE2 else { return false }
+      start += 1
+    }
+    if start == end { return true }
+    // The first heading of all names the file.
+    return token.kind != .heading(level: 1)
+      && modifiers.contains { end - start == $0.utf8CodeUnitCount && name.has($0, at: start) }
+  }
+
+  private static let modifiers: [StaticString] = [
+    "interview", "main", "the", "actual", "original", "full", "core", "sample", "exam",
+  ]
 }

@@ -8,6 +8,11 @@ struct MarkedLineReader: ~Copyable {
   /// The number of the question in bold above.
   private var number: Int?
   private var builder: CardBuilder
+  /// How the file writes its lines, and whether an answer may follow its question on the same one.
+  var lines = LineSigns()
+  var usesBoldLeads = false
+  /// Whether a line that begins with a Q is the whole question.
+  var areTitles = false
 
   init(
     _ layout: Layout, prefix: TitleShape.Prefix, numbers: Set<Int>, _ builder: consuming CardBuilder
@@ -21,7 +26,8 @@ struct MarkedLineReader: ~Copyable {
   mutating func read(_ tokens: inout Tokenizer) -> Bank {
     while let token = tokens.next() {
       switch token.kind {
-      case .heading(let level): builder.section(token, level: level)
+      case .heading(let level):
+        if !tokens.isWrapped || !takeNumbered(token, level) { builder.section(token, level: level) }
       case .text, .item: take(token)
       case .code: builder.add(code: token)
       case .rule:
@@ -37,12 +43,22 @@ struct MarkedLineReader: ~Copyable {
     return builder.finish(tokens)
   }
 
+  /// Takes a numbered heading that asks: what is pasted piece by piece may change its layout.
+  private mutating func takeNumbered(_ heading: Token, _ level: Int) -> Bool {
+    let shape = TitleShape(builder.bytes, heading.content)
+    guard shape.prefix == .number, Asking.endsInQuestionMark(builder.bytes, shape.text) else {
+      return false
+    }
+    builder.open(Card.Head(line: heading.line, level: level, title: shape.text))
+    return true
+  }
+
   private mutating func take(_ token: Token) {
     let bytes = builder.bytes
     guard !token.content.isEmpty else { return builder.add(token) }
-    if let title = title(of: token) {
+    if let title = title(of: token), !areTitles || bytes[title].contains(where: \.isBlank) {
       // The text after a Q may go on in the next lines; a line in bold is whole.
-      if layout == .labels {
+      if layout == .labels, !areTitles {
         builder.open(Card.Head(line: token.line, level: 7))
         var rest = token
         rest.kind = .text(indent: 0)
@@ -53,7 +69,8 @@ struct MarkedLineReader: ~Copyable {
       }
       return
     }
-    let label = FieldLabel(bytes, token.content)
+    if layout == .bold, usesBoldLeads, takeAnswered(token) { return }
+    let label = label(of: token)
     if layout == .labels, label?.name == .cloze {
       builder.close()
       return builder.skip(token.line, Card.gapsAreSkipped)
@@ -94,6 +111,9 @@ struct MarkedLineReader: ~Copyable {
     let range = token.content
     if layout == .labels {
       if let label = FieldLabel(bytes, range), label.name == .question { return label.rest }
+      if lines.isSpanish, FieldLabel.begins(with: UInt8(ascii: "P"), bytes, range) {
+        return FieldLabel.afterLetter(bytes, range)
+      }
       let shape = TitleShape(bytes, range)
       return shape.prefix == .letter ? shape.text : nil
     }
@@ -103,6 +123,9 @@ struct MarkedLineReader: ~Copyable {
     else { return nil }
     let shape = TitleShape(bytes, range)
     if shape.prefix == .letter { return shape.text }
+    if lines.italics >= 3, let text = LineShape.italics(bytes, range) {
+      return Asking.isLikely(bytes, text) ? text : nil
+    }
     guard prefix == .none || prefix == shape.prefix, LineShape.bold(bytes, range) != nil else {
       return nil
     }
@@ -112,5 +135,32 @@ struct MarkedLineReader: ~Copyable {
     else { return nil }
     number = shape.number
     return shape.text
+  }
+
+  /// The label that the line begins with, whatever sign follows it.
+  private func label(of token: Token) -> FieldLabel? {
+    let bytes = builder.bytes
+    let range = token.content
+    if let label = FieldLabel(bytes, range) { return label }
+    if lines.isSpanish, FieldLabel.begins(with: UInt8(ascii: "R"), bytes, range) {
+      return FieldLabel(answer: FieldLabel.afterLetter(bytes, range))
+    }
+    // Items with letters are choices.
+    return FieldLabel(signed: bytes, range, takesLetter: lines.takesLetter && !token.isItem)
+  }
+
+  /// Takes a line that begins with a question in bold and goes on with its answer.
+  private mutating func takeAnswered(_ token: Token) -> Bool {
+    let bytes = builder.bytes
+    guard case .text(let indent) = token.kind, indent < 4,
+      let (lead, rest) = LineShape.boldLead(bytes, token.content),
+      ".?!".utf8.contains(bytes[lead.upperBound - 1])
+    else { return false }
+    builder.open(Card.Head(line: token.line, level: 7, title: lead))
+    builder.beginAnswer()
+    var answer = token
+    answer.content = rest
+    builder.add(answer)
+    return true
   }
 }

@@ -54,6 +54,11 @@ enum TableRow {
     return cells
   }
 
+  /// Whether the cell holds only a number.
+  static func isNumber(_ bytes: Bytes, _ cell: Range<Int>) -> Bool {
+    cell.count <= 6 && bytes[cell].allSatisfy(\.isDigit)
+  }
+
   /// Whether the line only separates a table's head from its body.
   static func isSeparator(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
     !range.isEmpty
@@ -108,6 +113,8 @@ struct TableReader: ~Copyable {
     guard let title = cell(head.question) else {
       return builder.skip(token.line, "the row has no question")
     }
+    // A number of questions is none.
+    if TableRow.isNumber(bytes, title) { return builder.add(token) }
     builder.open(Card.Head(line: token.line, level: 7, title: TitleShape(bytes, title).text))
     builder.set(category: cell(head.category), difficulty: cell(head.difficulty))
     builder.beginAnswer()

@@ -60,7 +60,8 @@ struct FieldLabel {
     }
     rest = bytes.trimmed(index..<upper)
     isMarked = marks >= 2 || rest.isEmpty
-    isLetter = bytes.trimmed(start..<nameEnd).count == 1
+    let length = bytes.trimmed(start..<nameEnd).count
+    isLetter = length == 1 || length == 2 && bytes[start] >= 0xD0 && bytes[start] < 0xE0
     guard let name = Self.name(bytes, bytes.trimmed(start..<nameEnd)) else { return nil }
     self.name = name
   }
@@ -173,6 +174,7 @@ struct FieldLabel {
     ("q", .question), ("ques", .question), ("pregunta", .question), ("pergunta", .question),
     ("Вопрос", .question), ("Питання", .question), ("질문", .question),
     ("问题", .question), ("問題", .question), ("prompt", .question),
+    ("que", .question), ("问", .question), ("問", .question), ("В", .question), ("О", .answer),
     ("follow up", .followUps), ("followup", .followUps), ("follow up question", .followUps),
     ("probing questions", .followUps),
     ("tags", .tags), ("key concepts", .tags), ("keywords", .tags),

@@ -38,6 +38,10 @@ struct Levels {
     return isLevel ? (first, isWhole || rest.count == 1) : nil
   }
 
+  /// Whether a word that names a difficulty is as often that of a subject: `Fundamentals`.
+  static func mayBeSubject(_ word: String) -> Bool { subjects.contains(word) }
+  private static let subjects: Set<String> = ["basic", "basics", "fundamental", "fundamentals"]
+
   /// The first word of a name, or `nil` where it is not plainly ASCII.
   private static func firstWord(of name: Bytes) -> ShortName? {
     var start = 0
@@ -96,12 +100,20 @@ struct Levels {
   static func mayStand(in title: Bytes) -> Bool {
     guard let last = title.last else { return false }
     return last == UInt8(ascii: ")") || last == UInt8(ascii: "]") || last >= 0x80 || last <= 0x20
-      || title[0] >= 0x80
+      || title[0] >= 0x80 || title[0] == UInt8(ascii: "[") || mayEndInMarkedWord(title)
+  }
+
+  /// Whether a short last word stands behind a dash or a circle, as in `— Hard`.
+  private static func mayEndInMarkedWord(_ title: Bytes) -> Bool {
+    var index = title.count - 1
+    while index > max(0, title.count - 7), title[index].isLetter { index -= 1 }
+    guard index >= 2, title[index] == UInt8(ascii: " ") else { return false }
+    return title[index - 1] == UInt8(ascii: "-") || title[index - 1] >= 0x80
   }
 
   /// Takes what names a level off both ends of `title`; the difficulty it means, or `nil`.
   func take(from title: inout String) -> String? {
-    let word = Self.takeBrackets(from: &title)
+    let word = Self.takeBrackets(from: &title) ?? Self.takeMarkedWord(from: &title)
     let sign = takeSigns(from: &title)
     return word ?? sign ?? takeFirstSign(from: &title)
   }
@@ -175,5 +187,37 @@ struct Levels {
     case "\u{1F680}": return "expert"  // a rocket
     default: return nil
     }
+  }
+
+  /// Whether the word, in lower case, names a difficulty.
+  static func isWord(_ word: String) -> Bool { words.contains(word) }
+
+  /// Takes `[Hard]` off the beginning of `title`, or `— Hard` off its end; the word, or `nil`.
+  private static func takeMarkedWord(from title: inout String) -> String? {
+    guard let first = title.utf8.first, let last = title.utf8.last else { return nil }
+    if first == UInt8(ascii: "["), let close = title.firstIndex(of: "]") {
+      let word = title[title.index(after: title.startIndex)..<close].lowercased()
+      let rest = title[title.index(after: close)...].drop { $0 == " " || $0 == ":" }
+      guard words.contains(word), !rest.isEmpty else { return nil }
+      title = String(rest)
+      return word
+    }
+    // Few titles end as one of these words does.
+    guard "ymdr".utf8.contains(last | 0x20) else { return nil }
+    guard let blank = title.lastIndex(of: " ") else { return nil }
+    let word = title[title.index(after: blank)...].lowercased()
+    guard ["easy", "medium", "hard", "junior", "senior"].contains(word) else { return nil }
+    var rest = title[..<blank]
+    guard let sign = rest.unicodeScalars.last, isCircle(sign) || isDash(sign) else { return nil }
+    rest.removeLast()
+    guard rest.last == " " else { return nil }
+    while rest.last == " " { rest.removeLast() }
+    guard !rest.isEmpty else { return nil }
+    title = String(rest)
+    return word
+  }
+
+  private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "-" || scalar == "\u{2013}" || scalar == "\u{2014}"
   }
 }

@@ -72,6 +72,19 @@ enum LineShape {
       == range.upperBound - 1
   }
 
+  /// Whether the text is nothing but a link to other questions: `[45 interview questions](…)`.
+  static func leadsToQuestions(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+    guard bytes[range.lowerBound] == UInt8(ascii: "["), isLink(bytes, range) else { return false }
+    let text = Asking.content(bytes, range)
+    return text.count >= 9 && bytes.has("questions", at: text.upperBound - 9, text.upperBound)
+  }
+
+  /// Whether the link shows what is compared, which asks for the differences: `[Lock vs mutex](…)`.
+  static func compares(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+    let text = Asking.content(bytes, range)
+    return bytes.first(" vs ", in: text) != nil || bytes.first(" vs. ", in: text) != nil
+  }
+
   /// Whether the line is nothing but a link that is named as one to read: `[Reference](…)`.
   static func isResource(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
     guard let close = bytes.first("](", in: range), bytes[range.upperBound - 1] == UInt8(ascii: ")")

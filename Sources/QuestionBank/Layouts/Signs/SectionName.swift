@@ -54,6 +54,8 @@ enum SectionName {
 
   private static let empty = NameSet([
     "table of contents", "contents", "toc", "目录", "目次", "Содержание", "Оглавление", "Índice",
+    "input", "output", "input format", "output format", "sample input", "sample output",
+    "constraints", "popular tags",
   ])
 
   // MARK: - Counts

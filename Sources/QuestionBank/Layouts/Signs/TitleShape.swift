@@ -29,12 +29,15 @@ struct TitleShape {
       }
     }
     if prefix != .none { rest = Self.skipDecoration(bytes, rest, end) }
+    if prefix == .letter { rest = Self.skipSign(bytes, rest, end) }
     if prefix != .none { number = Self.number(bytes, start..<rest) }
     // Text with emphasis only in parts is left to whoever renders it.
     let isWrapped = prefix != .none || start == range.lowerBound
     text = bytes.trimmed((isWrapped ? rest : range.lowerBound)..<end)
     if prefix != .none { text = Self.withoutClosing(bytes, text, opened: range.lowerBound..<rest) }
-    text = Self.withoutAside(bytes, text)
+    if prefix != .none { text = Self.withOpening(bytes, text, after: range.lowerBound) }
+    if prefix == .number { text = Self.withoutLabel(bytes, text) }
+    text = Self.withoutAside(bytes, Self.withoutAnchor(bytes, text))
   }
 
   private static func prefix(
@@ -125,14 +128,18 @@ struct TitleShape {
     default: return nil
     }
     var after = index + 1
+    var needsSign = false
     if after < end, bytes[after].isLetter || bytes[after] >= 0x80,
       let word = words.first(where: { bytes.has($0, at: index, end) })
     {
       after = index + word.utf8CodeUnitCount
+      // "Que" is a word of Spanish, too; "Questions" stands before one question only in bold.
+      needsSign = word.utf8CodeUnitCount == 3
+      if word.utf8CodeUnitCount == 8, isPluralLabel(bytes, index, end) { return after + 2 }
     } else if bytes[index].lowercased != UInt8(ascii: "q") {
       return nil
     }
-    if after < end, bytes[after] == UInt8(ascii: "#") { after += 1 }
+    after = beforeDigits(bytes, after, end)
     let digits = bytes.skipBlanks(after, end)
     var digitsEnd = digits
     while digitsEnd < end, bytes[digitsEnd].isDigit, digitsEnd - digits < 5 { digitsEnd += 1 }
@@ -144,6 +151,8 @@ struct TitleShape {
         while digitsEnd < end, bytes[digitsEnd].isDigit { digitsEnd += 1 }
       }
       after = asideEnd(bytes, at: digitsEnd, end) ?? digitsEnd
+      if let total = totalEnd(bytes, at: after, end) { return total }
+      if needsSign, signLength(bytes, at: after, end) == 0 { return nil }
       guard
         after == end || signLength(bytes, at: after, end) > 0 || bytes[after].isBlank
           || bytes[after] == UInt8(ascii: "*")
@@ -157,13 +166,15 @@ struct TitleShape {
 
   /// The words before a number; the first bytes of each are such as `letterPrefix` lets pass.
   private static let words: [StaticString] = [
-    "question", "ques", "问题", "問題", "質問", "Вопрос", "pregunta", "frage",
+    "question", "ques", "que", "问题", "問題", "質問", "Вопрос", "pregunta", "frage",
     "pergunta", "Питання", "질문",
   ]
 
   /// Where the text after `4.`, `4)`, `4.2.` or `4️⃣` begins, or `nil`.
   private static func numberPrefix(_ bytes: Bytes, at index: Int, _ end: Int) -> Int? {
-    if let after = keycaps(bytes, at: index, end) ?? chinesePrefix(bytes, at: index, end) {
+    if let after = keycaps(bytes, at: index, end) ?? chinesePrefix(bytes, at: index, end)
+      ?? enclosedNumber(bytes, at: index, end)
+    {
       return after
     }
     var after = index
