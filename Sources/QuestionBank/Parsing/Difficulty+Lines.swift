@@ -41,7 +41,7 @@ extension Difficulty {
     switch bytes[range.lowerBound].lowercased {
     case UInt8(ascii: "l"), UInt8(ascii: "d"), UInt8(ascii: "c"), UInt8(ascii: "*"),
       UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "`"):
-      return bytes.first("](", in: range) == nil
+      return Levels.mayBegin(bytes, range) && bytes.first("](", in: range) == nil
     case 0xF0:
       return [0xA2, 0xA1, 0xA0, 0xB4].contains(
         bytes[min(range.lowerBound + 3, range.upperBound - 1)])

@@ -16,14 +16,14 @@ struct Levels {
     "初级", "中级", "高级", "简单", "中等", "困难",
   ]
   private static let words = Set(names.map(\.description))
-  private static let firstWords = NameSet(names + ["level", "nivel"])
+  private static let firstWords = NameSet(names + ["level", "nivel", "difficulty", "complexity"])
 
   /// The difficulty that a section's heading names: `Hard`, `Medium Linux Questions`, `Junior Sysadmin`.
   ///
   /// `isWhole` tells whether it names nothing else, so that it is no category besides.
   static func difficulty(ofSection name: String) -> (word: String, isWhole: Bool)? {
     // Most sections begin with another word.
-    if let first = name.withBytes(firstWord), !firstWords.contains(first) { return nil }
+    guard name.withBytes({ mayBegin($0, $0.all) }) else { return nil }
     let pieces = name.lowercased().unicodeScalars.split { !$0.isAlphabetic }
       .map { String($0) }
     let named = pieces.drop { prefixes.contains($0) }
@@ -42,16 +42,17 @@ struct Levels {
   static func mayBeSubject(_ word: String) -> Bool { subjects.contains(word) }
   private static let subjects: Set<String> = ["basic", "basics", "fundamental", "fundamentals"]
 
-  /// The first word of a name, or `nil` where it is not plainly ASCII.
-  private static func firstWord(of name: Bytes) -> ShortName? {
-    var start = 0
-    while start < name.count, !name[start].isLetter {
-      if name[start] >= 0x80 { return nil }
+  /// Whether the first word in `range` may begin the name of a level; one not plainly ASCII may.
+  static func mayBegin(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+    var start = range.lowerBound
+    while start < range.upperBound, !bytes[start].isLetter {
+      if bytes[start] >= 0x80 { return true }
       start += 1
     }
     var end = start
-    while end < name.count, name[end].isLetter { end += 1 }
-    return end < name.count && name[end] >= 0x80 ? nil : ShortName(name, start..<end)
+    while end < range.upperBound, bytes[end].isLetter { end += 1 }
+    if end < range.upperBound, bytes[end] >= 0x80 { return true }
+    return firstWords.contains(ShortName(bytes, start..<end))
   }
 
   private static let fillers: Set<String> = [
