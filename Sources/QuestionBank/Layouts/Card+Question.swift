@@ -96,9 +96,20 @@ extension Card {
       }
       return nil
     }
-    var name = title.string(title.all)
-    let level = levels.take(from: &name)
-    page.write(TitleSigns.dropped(from: withoutStars(name)), as: .title)
+    guard title.isText else {
+      return title.string(title.all).withBytes { write(text: $0, levels, to: &page) }
+    }
+    return write(text: title, levels, to: &page)
+  }
+
+  /// Writes the title that `text` is without what tells its difficulty; that difficulty, or `nil`.
+  private static func write(
+    text: Bytes, _ levels: Levels, to page: inout PageWriter
+  ) -> String? {
+    var name = text.all
+    let level = levels.take(text, from: &name)
+    name = TitleSigns.dropped(text, from: TitleSigns.withoutStars(text, name))
+    page.write(asIs: text.view(of: name), as: .title)
     return level
   }
 
@@ -148,21 +159,6 @@ extension Card {
       Lanes(block &- Bytes.Block(repeating: 0x0A) .< Bytes.Block(repeating: 4))
     }
     return start..<(end ?? text.count)
-  }
-
-  /// `name` without the stars that mark a question as one to be answered yet.
-  private static func withoutStars(_ name: String) -> String {
-    guard let last = name.utf8.last, last >= 0x80 || last <= 0x20 || last == UInt8(ascii: "*")
-    else { return name }
-    let scalars = name.unicodeScalars
-    var end = scalars.endIndex
-    while end > scalars.startIndex {
-      let before = scalars.index(before: end)
-      guard scalars[before] == "*" || scalars[before].isSpace else { break }
-      end = before
-    }
-    guard end < scalars.endIndex, scalars[end].isSpace else { return name }
-    return String(name[..<end])
   }
 }
 

@@ -12,7 +12,7 @@ enum Difficulty {
       }
     }
     let spaces = words.split { $0.isSpace }
-    if spaces.isEmpty { return word(stars) }
+    if spaces.isEmpty { return word(stars: stars) }
     if let plain = undecorated(words) { return plain }
     return spaces.map { String($0) }.joined(separator: " ").lowercased()
   }
@@ -32,7 +32,8 @@ enum Difficulty {
     title.last.map { $0 >= 0x80 || $0 <= 0x20 } ?? false
   }
 
-  private static func word(_ stars: Int) -> String {
+  /// The word that so many stars mean.
+  static func word(stars: Int) -> String {
     switch stars {
     case 0: ""
     case 1: "fundamental"

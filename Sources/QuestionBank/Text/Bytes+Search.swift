@@ -89,23 +89,37 @@ extension Bytes {
     return length > 0 && index + length <= end ? scalar(at: index).scalar : nil
   }
 
+  /// The last scalar in `range` of well-formed UTF-8, and where it begins; `nil` where the range is empty.
+  func lastScalar(in range: Range<Int>) -> (scalar: Unicode.Scalar, start: Int)? {
+    guard !range.isEmpty else { return nil }
+    var start = range.upperBound - 1
+    while start > range.lowerBound, self[start] & 0xC0 == 0x80 { start -= 1 }
+    return (scalar(at: start).scalar, start)
+  }
+
+  /// `range` of well-formed UTF-8 without whitespace, in the sense of Unicode, at its end.
+  func withoutSpaces(after range: Range<Int>) -> Range<Int> {
+    var range = range
+    while let (scalar, start) = lastScalar(in: range), scalar.isSpace {
+      range = range.lowerBound..<start
+    }
+    return range
+  }
+
   /// How many bytes the scalar at `index` takes, 0 where there is none in well-formed UTF-8.
   private func scalarLength(at index: Int) -> Int {
-    let byte = self[index]
-    func isTrail(_ offset: Int, _ bounds: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
-      index + offset < count && bounds.contains(self[index + offset])
-    }
+    let word = word(at: index)
+    let (byte, next) = (word & 0xFF, word >> 8 & 0xFF)
+    // Beyond the end there are zeros, which continue nothing.
     switch byte {
     case ..<0x80: return 1
-    case 0xC2...0xDF: return isTrail(1) ? 2 : 0
+    case 0xC2...0xDF: return word & 0xC000 == 0x8000 ? 2 : 0
     case 0xE0...0xEF:
-      let second: ClosedRange<UInt8> =
-        byte == 0xE0 ? 0xA0...0xBF : byte == 0xED ? 0x80...0x9F : 0x80...0xBF
-      return isTrail(1, second) && isTrail(2) ? 3 : 0
+      guard word & 0xC0_C000 == 0x80_8000 else { return 0 }
+      return byte == 0xE0 && next < 0xA0 || byte == 0xED && next > 0x9F ? 0 : 3
     case 0xF0...0xF4:
-      let second: ClosedRange<UInt8> =
-        byte == 0xF0 ? 0x90...0xBF : byte == 0xF4 ? 0x80...0x8F : 0x80...0xBF
-      return isTrail(1, second) && isTrail(2) && isTrail(3) ? 4 : 0
+      guard word & 0xC0C0_C000 == 0x8080_8000 else { return 0 }
+      return byte == 0xF0 && next < 0x90 || byte == 0xF4 && next > 0x8F ? 0 : 4
     default: return 0
     }
   }

@@ -83,13 +83,19 @@ struct Bytes {
   ///
   /// Where none begins it is U+FFFD, of one byte.
   func scalar(at index: Int) -> (scalar: Unicode.Scalar, length: Int) {
-    let byte = self[index]
-    let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-    guard index + length <= count else { return ("\u{FFFD}", 1) }
-    // A lead byte of n bytes has n + 1 bits of its own.
-    var value = length == 1 ? UInt32(byte) : UInt32(byte & (0x7F >> UInt8(length)))
-    for offset in 1..<length { value = value << 6 | UInt32(self[index + offset] & 0x3F) }
-    guard let scalar = Unicode.Scalar(value) else { return ("\u{FFFD}", 1) }
+    let word = UInt32(truncatingIfNeeded: word(at: index))
+    let byte = word & 0xFF
+    if byte < 0x80 { return (Unicode.Scalar(UInt8(byte)), 1) }
+    // A lead byte of n bytes has 7 - n bits of its own, every byte after it six.
+    let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    let (second, third, fourth) = (word >> 8 & 0x3F, word >> 16 & 0x3F, word >> 24 & 0x3F)
+    let value =
+      switch length {
+      case 2: (byte & 0x1F) << 6 | second
+      case 3: (byte & 0x0F) << 12 | second << 6 | third
+      default: (byte & 0x07) << 18 | second << 12 | third << 6 | fourth
+      }
+    guard index + length <= count, let scalar = Unicode.Scalar(value) else { return ("\u{FFFD}", 1) }
     return (scalar, length)
   }
 

@@ -39,16 +39,37 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether the scalar is a letter of any script; asks the Unicode tables only beyond ASCII and emoji.
+  /// Whether the scalar is a letter of any script; asks the Unicode tables only of rarer scripts.
   var isAlphabetic: Bool {
     if isASCII { return (0x61...0x7A).contains(value | 0x20) }
-    return !isPictograph && properties.isAlphabetic
+    return isCyrillic || isUncased || !isPictograph && properties.isAlphabetic
+  }
+
+  /// Whether the scalar is among the letters of Russian and its neighbours.
+  private var isCyrillic: Bool { (0x400...0x481).contains(value) }
+
+  /// Whether the scalar is a letter of a script that has no case: kana, Chinese, Korean.
+  private var isUncased: Bool {
+    switch value {
+    case 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF, 0xAC00...0xD7A3: true
+    default: false
+    }
+  }
+
+  /// The lower case; asks the Unicode tables only of rarer scripts.
+  var lowercase: String {
+    switch value {
+    case 0x430...0x45F: String(self)
+    case 0x410...0x42F: String(Unicode.Scalar(value + 0x20) ?? self)
+    case 0x400...0x40F: String(Unicode.Scalar(value + 0x50) ?? self)
+    default: isUncased || isPictograph ? String(self) : properties.lowercaseMapping
+    }
   }
 
   /// Whether the scalar stands for a number; asks the Unicode tables only beyond ASCII and emoji.
   var isNumeric: Bool {
     if isASCII { return (0x30...0x39).contains(value) }
-    return !isPictograph && properties.numericType != nil
+    return !isCyrillic && !isPictograph && properties.numericType != nil
   }
 
   /// Whether the scalar is in the blocks of pictographs, most of which are emoji and none a letter.

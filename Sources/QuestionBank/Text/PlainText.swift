@@ -100,9 +100,10 @@ struct PlainText: ~Copyable {
     case 0:
       buffer.append(Self.replacement)
       return index + 1
-    default:
+    case 0x09, 0x0B, 0x0C:
       buffer.append(0x20)
       return index + 1
+    default: return keep(index)
     }
   }
 
@@ -213,56 +214,24 @@ struct PlainText: ~Copyable {
 }
 
 extension Bytes {
-  /// The first index in `range` of a byte that is not simply kept in plain text, else its end.
-  fileprivate func firstSpecial(in range: Range<Int>) -> Int {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let scan = scanBlocks(from: index, through: range.upperBound - 1) { block, _ in
-        Self.firstSpecial(of: block)
-      }
-      switch scan {
-      case .found(let block, let offset): index = block + offset
-      case .none(let next): index = next
-      }
-      // Whatever else is beyond ASCII comes in runs.
-      while index < range.upperBound {
-        let byte = self[index]
-        if Self.isSpecial(byte) { return index }
-        index += 1
-        if byte < 0x80, count - index >= 16 { break }
-      }
-    }
-    return range.upperBound
-  }
-
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "`"),
-      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "!"), UInt8(ascii: "<"),
-      UInt8(ascii: "&"), UInt8(ascii: "\\"), 0, 0x09...0x0D, 0xC2, 0xE2:
-      true
-    default: false
-    }
-  }
-
-  /// The first of sixteen bytes that may be special, or `nil`.
+  /// The first index in `range` of a byte that may not simply be kept in plain text, else its end.
   ///
-  /// Of bytes beyond ASCII and of control characters each only may be.
-  @inline(__always)
-  private static func firstSpecial(of block: Block) -> Int? {
-    let isMark =
-      (block .== Block(repeating: UInt8(ascii: "*")))
-      .| (block .== Block(repeating: UInt8(ascii: "_")))
-      .| (block .== Block(repeating: UInt8(ascii: "`")))
-      .| (block .== Block(repeating: UInt8(ascii: "~")))
-    let isBracket =
-      (block .== Block(repeating: UInt8(ascii: "[")))
-      .| (block .== Block(repeating: UInt8(ascii: "]")))
-      .| (block .== Block(repeating: UInt8(ascii: "<")))
-    let isSign =
-      (block .== Block(repeating: UInt8(ascii: "!")))
-      .| (block .== Block(repeating: UInt8(ascii: "&")))
-      .| (block .== Block(repeating: UInt8(ascii: "\\")))
-    return Lanes(isMark .| isBracket .| isSign .| block.isBeyondASCII(orLessThan: 0x20)).first
+  /// Of control characters, `^` and what begins with 0xC2 or 0xE2 most are kept after all.
+  fileprivate func firstSpecial(in range: Range<Int>) -> Int {
+    let found = firstIndex(in: range) { block in
+      // From `[` to the backquote there are six; one bit more makes 0xE2 of 0xC2.
+      let isBracket = block &- Block(repeating: UInt8(ascii: "[")) .< Block(repeating: 6)
+      let isBeyondASCII = block | Block(repeating: 0x20) .== Block(repeating: 0xE2)
+      let isMark =
+        (block .== Block(repeating: UInt8(ascii: "*")))
+        .| (block .== Block(repeating: UInt8(ascii: "<")))
+        .| (block .== Block(repeating: UInt8(ascii: "~")))
+      let isSign =
+        (block .== Block(repeating: UInt8(ascii: "!")))
+        .| (block .== Block(repeating: UInt8(ascii: "&")))
+      let isControl = block .< Block(repeating: 0x20)
+      return Lanes(isBracket .| isBeyondASCII .| isMark .| isSign .| isControl)
+    }
+    return found ?? range.upperBound
   }
 }

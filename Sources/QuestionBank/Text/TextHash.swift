@@ -71,7 +71,7 @@ extension TextBuffer {
       switch Treatment(of: scalar) {
       case .dropped: break
       case .space: endWord(after: start)
-      case .kept: append(scalar.properties.lowercaseMapping)
+      case .kept: append(scalar.lowercase)
       }
     }
     endWord(after: start)
@@ -113,10 +113,15 @@ private enum Treatment {
   /// The treatment of any other character.
   init(of scalar: Unicode.Scalar) {
     switch scalar.value {
-    // Latin, Cyrillic, Chinese, emoji and what selects them, before the tables are asked.
-    case 0xC0...0x24F, 0x400...0x4FF, 0x2600...0x26FF, 0x2B50...0x2B55, 0x4E00...0x9FFF,
-      0x1F300...0x1FAFF:
+    // Latin, Cyrillic, the scripts of East Asia, emoji and what selects them, before the tables are asked.
+    case 0xC0...0x24F, 0x400...0x481, 0x2600...0x26FF, 0x2B50...0x2B55, 0x3041...0x3096,
+      0x30A1...0x30FA, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0x1F300...0x1FAFF:
       self = .kept
+      return
+    // Dashes and quotes; the comma, stop and brackets of Chinese; their wide forms.
+    case 0x2010...0x2027, 0x3001...0x3003, 0x3008...0x3011, 0xFF01, 0xFF08, 0xFF09, 0xFF0C, 0xFF1A,
+      0xFF1B, 0xFF1F:
+      self = .dropped
       return
     case 0xFE00...0xFE0F:
       self = .dropped

@@ -1,7 +1,7 @@
 /// The words and signs by which files say how hard a question is.
 struct Levels {
   /// What the file's own legend says that a sign means.
-  private var legend: [Unicode.Scalar: String] = [:]
+  private(set) var legend: [Unicode.Scalar: String] = [:]
   /// Whether the file has circles of more than one colour; of one alone they are decoration.
   var hasCircles = false
 
@@ -97,88 +97,8 @@ struct Levels {
     scalar.properties.isEmoji && !scalar.isASCII || scalar == "\u{2605}"
   }
 
-  /// Whether something that names a level may stand at either end of `title`.
-  static func mayStand(in title: Bytes) -> Bool {
-    guard let last = title.last else { return false }
-    return last == UInt8(ascii: ")") || last == UInt8(ascii: "]") || last >= 0x80 || last <= 0x20
-      || title[0] >= 0x80 || title[0] == UInt8(ascii: "[") || mayEndInMarkedWord(title)
-  }
-
-  /// Whether a short last word stands behind a dash or a circle, as in `— Hard`.
-  private static func mayEndInMarkedWord(_ title: Bytes) -> Bool {
-    var index = title.count - 1
-    while index > max(0, title.count - 7), title[index].isLetter { index -= 1 }
-    guard index >= 2, title[index] == UInt8(ascii: " ") else { return false }
-    return title[index - 1] == UInt8(ascii: "-") || title[index - 1] >= 0x80
-  }
-
-  /// Takes what names a level off both ends of `title`; the difficulty it means, or `nil`.
-  func take(from title: inout String) -> String? {
-    let word = Self.takeBrackets(from: &title) ?? Self.takeMarkedWord(from: &title)
-    let sign = takeSigns(from: &title)
-    return word ?? sign ?? takeFirstSign(from: &title)
-  }
-
-  /// Takes `[Senior]` or `(easy)` off the end of `title`; the word in it, or `nil`.
-  private static func takeBrackets(from title: inout String) -> String? {
-    guard let last = title.utf8.last, last == UInt8(ascii: ")") || last == UInt8(ascii: "]"),
-      let open = title.lastIndex(of: last == UInt8(ascii: ")") ? "(" : "["), open > title.startIndex
-    else { return nil }
-    let pieces = title[open...].lowercased().unicodeScalars.split { !$0.isAlphabetic }
-    guard let first = pieces.first, words.contains(String(first)),
-      pieces.allSatisfy({ words.contains(String($0)) || $0.elementsEqual("level".unicodeScalars) })
-    else { return nil }
-    title = String(title[..<open])
-    while title.last?.isWhitespace == true { title.removeLast() }
-    return String(first)
-  }
-
-  /// Takes a circle or a sign of the legend off the beginning of `title`; the difficulty, or `nil`.
-  private func takeFirstSign(from title: inout String) -> String? {
-    guard let byte = title.utf8.first, byte >= 0x80, let first = title.unicodeScalars.first,
-      let word = meaning(of: first),
-      legend[first] != nil || hasCircles && Self.isCircle(first)
-    else { return nil }
-    title = String(
-      title.unicodeScalars.dropFirst().drop { $0.isSpace || $0 == "\u{FE0F}" })
-    return word
-  }
-
-  /// Takes the signs off the end of `title`; the difficulty they mean, or `nil`.
-  private func takeSigns(from title: inout String) -> String? {
-    guard let last = title.utf8.last, last >= 0x80 || last <= 0x20 else { return nil }
-    let scalars = title.unicodeScalars
-    var end = scalars.endIndex
-    var signs: [Unicode.Scalar] = []
-    while end > scalars.startIndex {
-      let before = scalars.index(before: end)
-      let last = scalars[before]
-      if meaning(of: last) != nil || Self.isStar(last) {
-        signs.append(last)
-      } else if !last.isSpace, last != "\u{200D}", last != "\u{FE0F}" {
-        break
-      }
-      end = before
-    }
-    guard let sign = signs.last else { return nil }
-    title = String(title[..<end])
-    if let word = meaning(of: sign) { return word }
-    let filled = signs.count { $0 != "\u{2606}" }
-    return Difficulty.normalised(String(repeating: "\u{2B50}", count: filled))
-  }
-
-  private static func isCircle(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "\u{1F7E2}" || scalar == "\u{1F7E1}" || scalar == "\u{1F534}"
-  }
-
-  private static func isStar(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "\u{2B50}", "\u{2605}", "\u{2606}", "\u{1F31F}": true
-    default: false
-    }
-  }
-
-  private func meaning(of sign: Unicode.Scalar) -> String? {
+  /// The difficulty that a sign in a title means, or `nil`.
+  func meaning(of sign: Unicode.Scalar) -> String? {
     if !legend.isEmpty, let word = legend[sign] { return word }
     switch sign {
     case "\u{1F7E2}": return "easy"  // green, yellow and red circles
@@ -192,33 +112,4 @@ struct Levels {
 
   /// Whether the word, in lower case, names a difficulty.
   static func isWord(_ word: String) -> Bool { words.contains(word) }
-
-  /// Takes `[Hard]` off the beginning of `title`, or `— Hard` off its end; the word, or `nil`.
-  private static func takeMarkedWord(from title: inout String) -> String? {
-    guard let first = title.utf8.first, let last = title.utf8.last else { return nil }
-    if first == UInt8(ascii: "["), let close = title.firstIndex(of: "]") {
-      let word = title[title.index(after: title.startIndex)..<close].lowercased()
-      let rest = title[title.index(after: close)...].drop { $0 == " " || $0 == ":" }
-      guard words.contains(word), !rest.isEmpty else { return nil }
-      title = String(rest)
-      return word
-    }
-    // Few titles end as one of these words does.
-    guard "ymdr".utf8.contains(last | 0x20) else { return nil }
-    guard let blank = title.lastIndex(of: " ") else { return nil }
-    let word = title[title.index(after: blank)...].lowercased()
-    guard ["easy", "medium", "hard", "junior", "senior"].contains(word) else { return nil }
-    var rest = title[..<blank]
-    guard let sign = rest.unicodeScalars.last, isCircle(sign) || isDash(sign) else { return nil }
-    rest.removeLast()
-    guard rest.last == " " else { return nil }
-    while rest.last == " " { rest.removeLast() }
-    guard !rest.isEmpty else { return nil }
-    title = String(rest)
-    return word
-  }
-
-  private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "-" || scalar == "\u{2013}" || scalar == "\u{2014}"
-  }
 }

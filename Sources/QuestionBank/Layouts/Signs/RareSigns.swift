@@ -16,54 +16,39 @@ struct RareSigns {
 
   /// The signs that `bytes` hold anywhere.
   init(_ bytes: Bytes) {
-    var isASCII = true
     var index = 0
     while let found = next(bytes, from: index) {
-      index = found
-      if bytes[index] < 0x80 {
-        note(mark: index, bytes)
-        index += 1
-      }
-      // What is beyond ASCII comes in runs.
-      while index < bytes.count, bytes[index] >= 0x80 {
-        isASCII = false
-        note(symbol: index, bytes)
-        index += 1
-      }
+      index = found + 1
+      note(found, bytes)
     }
     backLink = backLink || bytes.contains("back to top")
-    mayHaveLegend = !isASCII
+    mayHaveLegend = !bytes.isASCII
   }
 
-  /// The next `#` or byte beyond ASCII, or `<` as long as there was no summary.
+  /// The next `#`, arrow or emoji perhaps, or `<` as long as there was no summary.
   private func next(_ bytes: Bytes, from index: Int) -> Int? {
     let hash = Bytes.Block(repeating: UInt8(ascii: "#"))
     let tag = summary ? hash : Bytes.Block(repeating: UInt8(ascii: "<"))
+    let arrow = Bytes.Block(repeating: 0xE2)
+    let emoji = Bytes.Block(repeating: 0xF0)
     return bytes.firstIndex(in: index..<bytes.count) { block in
-      Lanes(block.isBeyondASCII() .| (block .== hash) .| (block .== tag))
+      Lanes((block .== hash) .| (block .== tag) .| (block .== arrow) .| (block .== emoji))
     }
   }
 
-  private mutating func note(mark index: Int, _ bytes: Bytes) {
-    if bytes.has("<summary", at: index, bytes.count) { summary = true }
-    if bytes.has("#flashcard", at: index, bytes.count) { flashcard = true }
-    if bytes.has("(#toc", at: index - 1, bytes.count) { backLink = true }
-  }
-
-  private mutating func note(symbol index: Int, _ bytes: Bytes) {
+  private mutating func note(_ index: Int, _ bytes: Bytes) {
+    func has(_ sign: StaticString) -> Bool { bytes.has(sign, at: index, bytes.count) }
     switch bytes[index] {
-    case 0xE2:
-      if bytes.has("\u{2B06}", at: index, bytes.count)
-        || bytes.has("\u{21A5}", at: index, bytes.count)
-      {
-        backLink = true
-      }
-    case 0xF0:
-      if bytes.has("\u{1F9E0}", at: index, bytes.count) { flashcard = true }
-      if bytes.has("\u{1F7E2}", at: index, bytes.count) { circles |= 1 }
-      if bytes.has("\u{1F7E1}", at: index, bytes.count) { circles |= 2 }
-      if bytes.has("\u{1F534}", at: index, bytes.count) { circles |= 4 }
-    default: break
+    case UInt8(ascii: "#"):
+      if has("#flashcard") { flashcard = true }
+      if bytes.has("(#toc", at: index - 1, bytes.count) { backLink = true }
+    case UInt8(ascii: "<"): if has("<summary") { summary = true }
+    case 0xE2: if has("\u{2B06}") || has("\u{21A5}") { backLink = true }
+    default:
+      if has("\u{1F9E0}") { flashcard = true }
+      if has("\u{1F7E2}") { circles |= 1 }
+      if has("\u{1F7E1}") { circles |= 2 }
+      if has("\u{1F534}") { circles |= 4 }
     }
   }
 }

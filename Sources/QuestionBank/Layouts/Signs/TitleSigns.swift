@@ -1,32 +1,29 @@
-/// The emoji and arrows that decorate a title and say nothing: `❓ What is X? 🔥`.
+/// What stands at the ends of a title and says nothing; a title is a range of UTF-8.
 enum TitleSigns {
-  /// `title` without such signs at either end.
-  static func dropped(from title: String) -> String {
-    guard let first = title.utf8.first, let last = title.utf8.last, first >= 0xE2 || last >= 0x80
-    else { return title }
-    let scalars = title.unicodeScalars
-    var start = scalars.startIndex
-    while start < scalars.endIndex,
-      isSign(scalars[start])
-        || start > scalars.startIndex
-          && scalars[start].isSpace
-    {
-      start = scalars.index(after: start)
+  /// `title` without the emoji and arrows that decorate either end: `❓ What is X? 🔥`.
+  static func dropped(_ bytes: Bytes, from title: Range<Int>) -> Range<Int> {
+    guard let last = bytes.last(of: title), bytes[title.lowerBound] >= 0xE2 || last >= 0x80 else {
+      return title
     }
-    var end = scalars.endIndex
-    var kept = end
-    while end > start {
-      let before = scalars.index(before: end)
-      if scalars[before].isSpace {
+    var start = title.lowerBound
+    while start < title.upperBound {
+      let (scalar, length) = bytes.scalar(at: start)
+      guard isSign(scalar) || start > title.lowerBound && scalar.isSpace else { break }
+      start += length
+    }
+    var rest = start..<title.upperBound
+    // Only what a blank parts from the text is decoration.
+    var kept = title.upperBound
+    while let (scalar, before) = bytes.lastScalar(in: rest) {
+      if scalar.isSpace {
         kept = before
-      } else if !isSign(scalars[before]) {
+      } else if !isSign(scalar) {
         break
       }
-      end = before
+      rest = start..<before
     }
-    // Only what a blank parts from the text is decoration.
-    if kept == scalars.endIndex || kept != end { kept = scalars.endIndex }
-    return start < kept ? String(scalars[start..<kept]) : title
+    if kept != rest.upperBound { kept = title.upperBound }
+    return start < kept ? start..<kept : title
   }
 
   private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
@@ -36,5 +33,19 @@ enum TitleSigns {
       true
     default: false
     }
+  }
+
+  /// `title` without the stars that mark a question as one to be answered yet.
+  static func withoutStars(_ bytes: Bytes, _ title: Range<Int>) -> Range<Int> {
+    guard let last = bytes.last(of: title),
+      last >= 0x80 || last <= 0x20 || last == UInt8(ascii: "*")
+    else { return title }
+    var rest = title
+    var isParted = false
+    while let (scalar, before) = bytes.lastScalar(in: rest), scalar == "*" || scalar.isSpace {
+      isParted = scalar.isSpace
+      rest = rest.lowerBound..<before
+    }
+    return isParted ? rest : title
   }
 }
