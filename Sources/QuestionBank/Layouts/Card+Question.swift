@@ -6,7 +6,8 @@ extension Card {
     to page: inout PageWriter, _ levels: Levels, asksInLead: Bool, _ plain: inout PlainText
   ) {
     var isExplicit =
-      hasAnswerMark || asksInLead || hasQuestionMark || hasSetting || isTopic(plain.bytes)
+      hasAnswerMark || asksInLead || hasQuestionMark || hasSetting
+      || Self.isTopic(head.title, lead.blocks, plain.bytes)
     if !isExplicit, head.title?.isEmpty != false {
       splitLead(plain.bytes)
       isExplicit = true
@@ -23,7 +24,7 @@ extension Card {
     _ blocks: [Block], answer: [Block], _ levels: Levels, to page: inout PageWriter,
     _ plain: inout PlainText
   ) {
-    let level = writeTexts(blocks, levels, to: &page, &plain)
+    let level = Self.writeTexts(head.title, blocks, levels, to: &page, &plain)
     if let level { page.writeAgain(level, as: .difficulty) }
     if !meta.isEmpty { meta.write(to: &page) }
     let isPartial = (1...2).contains(answer.headedParts)
@@ -37,24 +38,25 @@ extension Card {
   }
 
   /// Writes the title and the body; the difficulty that the title tells, or `nil`.
-  private func writeTexts(
-    _ blocks: [Block], _ levels: Levels, to page: inout PageWriter, _ plain: inout PlainText
+  private static func writeTexts(
+    _ title: Range<Int>?, _ blocks: [Block], _ levels: Levels, to page: inout PageWriter,
+    _ plain: inout PlainText
   ) -> String? {
-    guard let title = head.title else {
+    guard let title else {
       page.write(as: .body) { BodyText.append(blocks, &plain, to: &$0) }
       let body = page[.body]
-      let name = Self.unnumbered(body, Self.firstLine(of: body))
+      let name = unnumbered(body, firstLine(of: body))
       plain.buffer.removeAll()
       plain.buffer.append(body, name)
-      let level = Self.write(title: plain.buffer.bytes, levels, to: &page)
-      if page.isEmpty(.title) { Self.writeFirstLineAsTitle(to: &page) }
+      let level = write(title: plain.buffer.bytes, levels, to: &page)
+      if page.isEmpty(.title) { writeFirstLineAsTitle(to: &page) }
       // A text that is the title once more, but for its number or level, says nothing new.
       let whole = page[.body]
       if whole.firstIndex(of: 0x0A, in: whole.all) == nil { page.share(.title, as: .body) }
       return level
     }
     plain.renderLine(title)
-    let level = Self.write(title: plain.text, levels, to: &page)
+    let level = write(title: plain.text, levels, to: &page)
     if blocks.isEmpty {
       page.share(.title, as: .body)
       return level
@@ -75,7 +77,7 @@ extension Card {
       }
     }
     if page.isEmpty(.title) {
-      Self.writeFirstLineAsTitle(to: &page)
+      writeFirstLineAsTitle(to: &page)
       if asks, !page.isEmpty(.body) {
         page.write(page.string(.title) + "\n\n" + page.string(.body), as: .body)
       }
@@ -141,8 +143,8 @@ extension Card {
   }
 
   /// Whether the title names only a topic, and all that follows it asks.
-  private func isTopic(_ bytes: Bytes) -> Bool {
-    guard let title = head.title, !Asking.isLikely(bytes, title), let last = lead.blocks.last,
+  private static func isTopic(_ title: Range<Int>?, _ blocks: [Block], _ bytes: Bytes) -> Bool {
+    guard let title, !Asking.isLikely(bytes, title), let last = blocks.last,
       last.kind == .paragraph
     else { return false }
     return Asking.endsInQuestionMark(bytes, last.range)

@@ -60,69 +60,6 @@ extension Bytes {
 
   /// Whether the `word` stands anywhere.
   func contains(_ word: StaticString) -> Bool { first(word, in: all) != nil }
-
-  /// Whether everything is UTF-8, and nothing NUL.
-  var isText: Bool {
-    var index = 0
-    while index < count {
-      let scan = scanBlocks(from: index, through: count) { block, _ in
-        Lanes(block.isBeyondASCII(orLessThan: 1)).first
-      }
-      switch scan {
-      case .found(let block, let offset): index = block + offset
-      case .none(let next): index = next
-      }
-      // What is beyond ASCII comes in runs.
-      while index < count {
-        let length = scalarLength(at: index)
-        guard length > 0, self[index] != 0 else { return false }
-        index += length
-        if length == 1, count - index >= 16 { break }
-      }
-    }
-    return true
-  }
-
-  /// The scalar that begins at `index` and ends by `end`, or `nil` where that is no well-formed UTF-8.
-  func wellFormedScalar(at index: Int, _ end: Int) -> Unicode.Scalar? {
-    let length = scalarLength(at: index)
-    return length > 0 && index + length <= end ? scalar(at: index).scalar : nil
-  }
-
-  /// The last scalar in `range` of well-formed UTF-8, and where it begins; `nil` where the range is empty.
-  func lastScalar(in range: Range<Int>) -> (scalar: Unicode.Scalar, start: Int)? {
-    guard !range.isEmpty else { return nil }
-    var start = range.upperBound - 1
-    while start > range.lowerBound, self[start] & 0xC0 == 0x80 { start -= 1 }
-    return (scalar(at: start).scalar, start)
-  }
-
-  /// `range` of well-formed UTF-8 without whitespace, in the sense of Unicode, at its end.
-  func withoutSpaces(after range: Range<Int>) -> Range<Int> {
-    var range = range
-    while let (scalar, start) = lastScalar(in: range), scalar.isSpace {
-      range = range.lowerBound..<start
-    }
-    return range
-  }
-
-  /// How many bytes the scalar at `index` takes, 0 where there is none in well-formed UTF-8.
-  private func scalarLength(at index: Int) -> Int {
-    let word = word(at: index)
-    let (byte, next) = (word & 0xFF, word >> 8 & 0xFF)
-    // Beyond the end there are zeros, which continue nothing.
-    switch byte {
-    case ..<0x80: return 1
-    case 0xC2...0xDF: return word & 0xC000 == 0x8000 ? 2 : 0
-    case 0xE0...0xEF:
-      guard word & 0xC0_C000 == 0x80_8000 else { return 0 }
-      return byte == 0xE0 && next < 0xA0 || byte == 0xED && next > 0x9F ? 0 : 3
-    case 0xF0...0xF4:
-      guard word & 0xC0C0_C000 == 0x8080_8000 else { return 0 }
-      return byte == 0xF0 && next < 0x90 || byte == 0xF4 && next > 0x8F ? 0 : 4
-    default: return 0
-    }
-  }
 }
 
 /// Which of sixteen bytes have a property: four bits for each, all of them set where the answer is yes.

@@ -95,7 +95,9 @@ struct Bytes {
       case 3: (byte & 0x0F) << 12 | second << 6 | third
       default: (byte & 0x07) << 18 | second << 12 | third << 6 | fourth
       }
-    guard index + length <= count, let scalar = Unicode.Scalar(value) else { return ("\u{FFFD}", 1) }
+    guard index + length <= count, let scalar = Unicode.Scalar(value) else {
+      return ("\u{FFFD}", 1)
+    }
     return (scalar, length)
   }
 

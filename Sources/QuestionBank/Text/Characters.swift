@@ -48,21 +48,23 @@ extension Unicode.Scalar {
   /// Whether the scalar is among the letters of Russian and its neighbours.
   private var isCyrillic: Bool { (0x400...0x481).contains(value) }
 
-  /// Whether the scalar is a letter of a script that has no case: kana, Chinese, Korean.
+  /// Whether the scalar is a letter of a script that has no case: Hebrew, Arabic, kana, Chinese, Korean.
   private var isUncased: Bool {
     switch value {
-    case 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF, 0xAC00...0xD7A3: true
+    case 0x5D0...0x5EA, 0x620...0x64A, 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF,
+      0xAC00...0xD7A3:
+      true
     default: false
     }
   }
 
-  /// The lower case; asks the Unicode tables only of rarer scripts.
-  var lowercase: String {
+  /// The lower case where that is one scalar and no table has to be asked for it, or `nil`.
+  var simpleLowercase: Unicode.Scalar? {
     switch value {
-    case 0x430...0x45F: String(self)
-    case 0x410...0x42F: String(Unicode.Scalar(value + 0x20) ?? self)
-    case 0x400...0x40F: String(Unicode.Scalar(value + 0x50) ?? self)
-    default: isUncased || isPictograph ? String(self) : properties.lowercaseMapping
+    case 0x430...0x45F: self
+    case 0x410...0x42F: Unicode.Scalar(value + 0x20)
+    case 0x400...0x40F: Unicode.Scalar(value + 0x50)
+    default: isUncased || isPictograph ? self : nil
     }
   }
 

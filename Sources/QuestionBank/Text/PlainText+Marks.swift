@@ -7,7 +7,8 @@ extension PlainText {
     let count = bytes.run(of: mark, at: index, end)
     let bit: UInt64 = count < 64 ? 1 << UInt64(count) : 0
     let body = index + count
-    guard bit != 0, exhaustedRuns & bit == 0, let close = closingRun(count, from: body) else {
+    guard bit != 0, exhaustedRuns & bit == 0, let close = bytes.closingRun(count, in: body..<end)
+    else {
       exhaustedRuns |= bit
       buffer.append(bytes, index..<body)
       return body
@@ -27,16 +28,6 @@ extension PlainText {
     }
     buffer.append(bytes, start..<content.upperBound)
     return close + count
-  }
-
-  private func closingRun(_ count: Int, from index: Int) -> Int? {
-    var index = index
-    while let open = bytes.firstIndex(of: UInt8(ascii: "`"), in: index..<end) {
-      let run = bytes.run(of: bytes[open], at: open, end)
-      if run == count { return open }
-      index = open + run
-    }
-    return nil
   }
 
   // MARK: - Emphasis
@@ -94,37 +85,18 @@ extension PlainText {
 
   mutating func closeBracket(at index: Int) -> Int {
     guard let opener = openers.pop(.bracket) else { return keep(index) }
-    let target = targetEnd(at: index + 1) ?? labelEnd(at: index + 1, opener)
+    let target = bytes.targetEnd(at: index + 1, end) ?? labelEnd(at: index + 1, opener)
     guard let target else { return keep(index) }
     cuts.append(opener.offset..<opener.offset + opener.count)
     return target
   }
 
-  /// The end of `(target "title")` at `index`, or `nil`.
-  ///
-  /// Another `](` first means that it is none, and keeps the search linear.
-  private func targetEnd(at index: Int) -> Int? {
-    guard index < end, bytes[index] == UInt8(ascii: "(") else { return nil }
-    var depth = 0
-    var index = index
-    while index < end, !bytes[index].isNewline {
-      switch bytes[index] {
-      case UInt8(ascii: "("): depth += 1
-      case UInt8(ascii: ")"):
-        depth -= 1
-        if depth == 0 { return index + 1 }
-      case UInt8(ascii: "]"):
-        if index + 1 < end, bytes[index + 1] == UInt8(ascii: "(") { return nil }
-      default: break
-      }
-      index += 1
-    }
-    return nil
-  }
-
   /// The end of `[label]` at `index`, or `nil`.
   ///
   /// After a word, as in `a[0][1]`, it is no link.
+  ///
+  /// Not inlined, it would be given a copy of the renderer.
+  @inline(__always)
   private func labelEnd(at index: Int, _ opener: Openers.Opener) -> Int? {
     guard index < end, bytes[index] == UInt8(ascii: "[") else { return nil }
     if opener.offset > 0, buffer[opener.offset - 1].isWord { return nil }
@@ -138,6 +110,39 @@ extension PlainText {
 }
 
 extension Bytes {
+  /// Where the next backquotes in `range` stand that are exactly `count`, or `nil`.
+  fileprivate func closingRun(_ count: Int, in range: Range<Int>) -> Int? {
+    var index = range.lowerBound
+    while let open = firstIndex(of: UInt8(ascii: "`"), in: index..<range.upperBound) {
+      let run = run(of: self[open], at: open, range.upperBound)
+      if run == count { return open }
+      index = open + run
+    }
+    return nil
+  }
+
+  /// The end of `(target "title")` at `index`, or `nil`.
+  ///
+  /// Another `](` first means that it is none, and keeps the search linear.
+  fileprivate func targetEnd(at index: Int, _ end: Int) -> Int? {
+    guard index < end, self[index] == UInt8(ascii: "(") else { return nil }
+    var depth = 0
+    var index = index
+    while index < end, !self[index].isNewline {
+      switch self[index] {
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"):
+        depth -= 1
+        if depth == 0 { return index + 1 }
+      case UInt8(ascii: "]"):
+        if index + 1 < end, self[index + 1] == UInt8(ascii: "(") { return nil }
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+
   /// The first index in `range` of a control character, or `nil`.
   fileprivate func firstControl(in range: Range<Int>) -> Int? {
     firstIndex(in: range) { Lanes($0 .< Block(repeating: 0x20)) }

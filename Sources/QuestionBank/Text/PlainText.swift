@@ -146,26 +146,7 @@ struct PlainText: ~Copyable {
   private func beginLine(at index: Int) -> Int {
     // Nearly every line begins with its text.
     if index < end, bytes[index].isWord { return index }
-    return behindMarks(index)
-  }
-
-  private func behindMarks(_ index: Int) -> Int {
-    var index = bytes.skipBlanks(index, end)
-    while index < end, bytes[index] == UInt8(ascii: ">") {
-      index = bytes.skipBlanks(index + 1, end)
-    }
-    guard index + 1 < end, bytes[index] == UInt8(ascii: "|") else { return index }
-    var after = index
-    var hasDash = false
-    while after < end, !bytes[after].isNewline {
-      switch bytes[after] {
-      case UInt8(ascii: "-"): hasDash = true
-      case UInt8(ascii: "|"), UInt8(ascii: ":"), 0x20, 0x09: break
-      default: return index
-      }
-      after += 1
-    }
-    return hasDash ? after : index
+    return bytes.behindMarks(index, end)
   }
 
   // MARK: - Tags
@@ -214,6 +195,26 @@ struct PlainText: ~Copyable {
 }
 
 extension Bytes {
+  /// The first index at or after `index` behind whitespace, quote marks and what separates a table's head.
+  fileprivate func behindMarks(_ index: Int, _ end: Int) -> Int {
+    var index = skipBlanks(index, end)
+    while index < end, self[index] == UInt8(ascii: ">") {
+      index = skipBlanks(index + 1, end)
+    }
+    guard index + 1 < end, self[index] == UInt8(ascii: "|") else { return index }
+    var after = index
+    var hasDash = false
+    while after < end, !self[after].isNewline {
+      switch self[after] {
+      case UInt8(ascii: "-"): hasDash = true
+      case UInt8(ascii: "|"), UInt8(ascii: ":"), 0x20, 0x09: break
+      default: return index
+      }
+      after += 1
+    }
+    return hasDash ? after : index
+  }
+
   /// The first index in `range` of a byte that may not simply be kept in plain text, else its end.
   ///
   /// Of control characters, `^` and what begins with 0xC2 or 0xE2 most are kept after all.

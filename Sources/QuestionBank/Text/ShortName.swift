@@ -19,7 +19,23 @@ struct ShortName: Equatable, Sendable {
 
   /// The lower case of the bytes in `range`; what is beyond the limit is cut.
   init(_ bytes: Bytes, _ range: Range<Int>) {
-    for index in range.prefix(Self.limit) { append(bytes[index].lowercased) }
+    count = min(range.count, Self.limit)
+    /// The lower case of what stands in the range from `offset` on, eight bytes of it.
+    func word(_ offset: Int) -> UInt64 {
+      guard offset < count else { return 0 }
+      let word = Self.lowercased(bytes.word(at: range.lowerBound + offset))
+      return count - offset < 8 ? word & (1 << UInt64(8 * (count - offset)) - 1) : word
+    }
+    (first, second, third, fourth) = (word(0), word(8), word(16), word(24))
+  }
+
+  /// Eight bytes, the ASCII letters among them in lower case.
+  private static func lowercased(_ word: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // Without its highest bit, a byte overflows into it from `A` on, and after `Z`.
+    let low = word & 0x7F * ones
+    let isUpper = (low + 0x3F * ones) ^ (low + 0x25 * ones)
+    return word | (isUpper & ~word & 0x80 * ones) >> 2
   }
 
   var isEmpty: Bool { count == 0 }

@@ -56,8 +56,13 @@ struct TextBuffer: ~Copyable {
   }
 
   /// Writes `range` of `bytes`, which are not this buffer's own.
+  @inline(__always)
   mutating func append(_ bytes: Bytes, _ range: Range<Int>) {
-    append(UnsafeBufferPointer(rebasing: bytes[range]))
+    // Most pieces are short.
+    guard range.count <= 16, range.upperBound <= bytes.count else {
+      return append(UnsafeBufferPointer(rebasing: bytes[range]))
+    }
+    append(bytes.block(at: range.lowerBound), first: range.count)
   }
 
   /// Writes once more what stands in `range`.
@@ -82,6 +87,17 @@ struct TextBuffer: ~Copyable {
     precondition(0 <= index && index <= count - MemoryLayout<Word>.size)
     UnsafeMutableRawBufferPointer(storage).storeBytes(
       of: word.littleEndian, toByteOffset: index, as: Word.self)
+  }
+
+  /// Writes the UTF-8 of `scalar`.
+  @inline(__always)
+  mutating func append(_ scalar: Unicode.Scalar) {
+    let value = scalar.value
+    switch value {
+    case ..<0x80: append(UInt8(value))
+    case ..<0x800: append(word: UInt16(0x80C0 | value >> 6 | (value & 0x3F) << 8))
+    default: for byte in scalar.utf8 { append(byte) }
+    }
   }
 
   mutating func append(_ text: StaticString) {

@@ -65,16 +65,27 @@ extension TextBuffer {
       index = append(
         wordsOf: text, from: index, after: start, separatedBy: 0x20
       ) { Treatment.words($0) }
-      guard index < text.count else { break }
-      let (scalar, length) = text.scalar(at: index)
-      index += length
-      switch Treatment(of: scalar) {
-      case .dropped: break
-      case .space: endWord(after: start)
-      case .kept: append(scalar.lowercase)
+      // What is beyond ASCII comes in runs.
+      while index < text.count, text[index] >= 0x80 {
+        let (scalar, length) = text.scalar(at: index)
+        index += length
+        append(normalised: scalar, after: start)
       }
     }
     endWord(after: start)
+  }
+
+  private mutating func append(normalised scalar: Unicode.Scalar, after start: Int) {
+    switch Treatment(of: scalar) {
+    case .dropped: break
+    case .space: endWord(after: start)
+    case .kept:
+      if let lowercase = scalar.simpleLowercase {
+        append(lowercase)
+      } else {
+        append(scalar.properties.lowercaseMapping)
+      }
+    }
   }
 
   /// Removes the space after the last text.

@@ -262,6 +262,9 @@ struct HeadingReader: ~Copyable {
   }
 
   /// Whether a label is a field here; without bold, only one that stands for an answer alone is.
+  ///
+  /// Not inlined, it would be given a copy of the reader.
+  @inline(__always)
   private func takesLabel(_ label: FieldLabel) -> Bool {
     switch label.name {
     case .cloze: false

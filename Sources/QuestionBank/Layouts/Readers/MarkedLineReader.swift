@@ -70,7 +70,7 @@ struct MarkedLineReader: ~Copyable {
       return
     }
     if layout == .bold, usesBoldLeads, takeAnswered(token) { return }
-    let label = label(of: token)
+    let label = lines.label(of: token, bytes)
     if layout == .labels, label?.name == .cloze {
       builder.close()
       return builder.skip(token.line, Card.gapsAreSkipped)
@@ -135,18 +135,6 @@ struct MarkedLineReader: ~Copyable {
     else { return nil }
     number = shape.number
     return shape.text
-  }
-
-  /// The label that the line begins with, whatever sign follows it.
-  private func label(of token: Token) -> FieldLabel? {
-    let bytes = builder.bytes
-    let range = token.content
-    if let label = FieldLabel(bytes, range) { return label }
-    if lines.isSpanish, FieldLabel.begins(with: UInt8(ascii: "R"), bytes, range) {
-      return FieldLabel(answer: FieldLabel.afterLetter(bytes, range))
-    }
-    // Items with letters are choices.
-    return FieldLabel(signed: bytes, range, takesLetter: lines.takesLetter && !token.isItem)
   }
 
   /// Takes a line that begins with a question in bold and goes on with its answer.

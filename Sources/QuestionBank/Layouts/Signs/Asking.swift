@@ -117,7 +117,7 @@ enum Asking {
     // Circles, stars, faces and joiners, before the tables are asked.
     case 0x2600...0x26FF, 0x2B50...0x2B55, 0x1F300...0x1F64F, 0x1F680...0x1F6C5, 0x200D, 0xFE0F:
       return true
-    default: break
+    default: if scalar.isAlphabetic { return false }
     }
     switch scalar.properties.generalCategory {
     case .otherSymbol, .nonspacingMark, .enclosingMark, .format, .modifierSymbol: return true

@@ -23,6 +23,17 @@ struct LineSigns {
   /// Whether `P:` and `R:` begin questions and answers.
   var isSpanish: Bool { spanish.questions > 0 && spanish.answers * 2 >= spanish.questions }
 
+  /// The label that the line begins with, whatever sign follows it.
+  func label(of token: Token, _ bytes: Bytes) -> FieldLabel? {
+    let range = token.content
+    if let label = FieldLabel(bytes, range) { return label }
+    if isSpanish, FieldLabel.begins(with: UInt8(ascii: "R"), bytes, range) {
+      return FieldLabel(answer: FieldLabel.afterLetter(bytes, range))
+    }
+    // Items with letters are choices.
+    return FieldLabel(signed: bytes, range, takesLetter: takesLetter && !token.isItem)
+  }
+
   /// Whether the line begins with `B.` or `B)`, in bold or not.
   static func isChoice(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
     var index = range.lowerBound
