@@ -98,6 +98,35 @@ struct HeadingName {
   private(set) var name = ShortName()
 
   init(_ bytes: Bytes, _ range: Range<Int>) {
+    // Nearly every text is its name already.
+    let beginning = range.prefix(ShortName.limit)
+    if Self.isPlain(bytes, beginning) {
+      name = ShortName(bytes, beginning)
+    } else {
+      append(bytes, range)
+    }
+    while let last = name.last, last == UInt8(ascii: ":") || last == 0x20 { name.removeLast() }
+  }
+
+  /// Whether nothing in `range` is dropped or joined.
+  private static func isPlain(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+    func all(_ byte: UInt8) -> Bytes.Block { Bytes.Block(repeating: byte) }
+    if bytes[range].first?.isBlank == true { return false }
+    for start in stride(from: range.lowerBound, to: range.upperBound, by: 16) {
+      let block = bytes.block(at: start)
+      let next = bytes.block(at: start + 1)
+      let isMark =
+        (block .== all(UInt8(ascii: "*"))) .| (block .== all(UInt8(ascii: "_")))
+        .| (block .== all(UInt8(ascii: "`"))) .| (block .== all(UInt8(ascii: "-")))
+        .| (block .== all(0xE2))
+      let isSpace = (block .== all(0x20)) .& (next .== all(0x20)) .| (block .< all(0x20))
+      let found = Lanes(isMark .| isSpace).first
+      if let found, start + found < range.upperBound { return false }
+    }
+    return true
+  }
+
+  private mutating func append(_ bytes: Bytes, _ range: Range<Int>) {
     var isSpacePending = false
     var index = range.lowerBound
     while index < range.upperBound, name.count < ShortName.limit {
@@ -116,7 +145,6 @@ struct HeadingName {
       }
       index += 1
     }
-    while let last = name.last, last == UInt8(ascii: ":") || last == 0x20 { name.removeLast() }
   }
 
   /// Whether the name is `word`, which is in lower case.

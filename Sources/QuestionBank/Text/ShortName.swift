@@ -31,11 +31,11 @@ struct ShortName: Equatable, Sendable {
 
   /// Eight bytes, the ASCII letters among them in lower case.
   private static func lowercased(_ word: UInt64) -> UInt64 {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    // Without its highest bit, a byte overflows into it from `A` on, and after `Z`.
-    let low = word & 0x7F * ones
-    let isUpper = (low + 0x3F * ones) ^ (low + 0x25 * ones)
-    return word | (isUpper & ~word & 0x80 * ones) >> 2
+    func all(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+    // Without its highest bit, a byte overflows into it from `A` on, and again after `Z`.
+    let low = word & all(0x7F)
+    let isUpper = (low &+ all(0x80 - 0x41)) ^ (low &+ all(0x80 - 0x5B))
+    return word | (isUpper & ~word & all(0x80)) >> 2
   }
 
   var isEmpty: Bool { count == 0 }
