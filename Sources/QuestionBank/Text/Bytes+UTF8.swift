@@ -9,16 +9,18 @@ extension Bytes {
       index = next
     }
     let start = index
-    var wasASCII = true
     while count - index >= 16 {
-      let block = block(at: index)
-      let isASCII = Lanes(block.isBeyondASCII(orLessThan: 1)).isEmpty
-      if !isASCII || !wasASCII {
-        let wrong = block.isWrong(
-          after: self.block(at: index - 1), self.block(at: index - 2), self.block(at: index - 3))
-        guard Lanes(wrong).isEmpty else { return false }
+      // A run of ASCII is passed over at once; the block that ends it is looked at, and those after it.
+      if isASCII(before: index) {
+        switch scanBlocks(from: index, through: count, { block, _ in Self.firstOther(block) }) {
+        case .found(let block, _): index = block
+        case .none(let next): index = next
+        }
+        guard count - index >= 16 else { break }
       }
-      wasASCII = isASCII
+      let wrong = block(at: index).isWrong(
+        after: block(at: index - 1), block(at: index - 2), block(at: index - 3))
+      guard Lanes(wrong).isEmpty else { return false }
       index += 16
     }
     // The last scalar so far may not be whole.
@@ -28,6 +30,16 @@ extension Bytes {
       index = next
     }
     return true
+  }
+
+  /// Whether the three bytes before `index` are ASCII, so that nothing goes on there.
+  @inline(__always)
+  private func isASCII(before index: Int) -> Bool { word(at: index - 3) & 0x80_8080 == 0 }
+
+  /// The first byte of `block` that is NUL or no ASCII.
+  @inline(__always)
+  private static func firstOther(_ block: Block) -> Int? {
+    Lanes(block.isBeyondASCII(orLessThan: 1)).first
   }
 
   /// Where the scalar at `index` ends, or `nil` if there is none, or NUL.

@@ -69,15 +69,7 @@ struct Bytes {
   }
 
   /// Whether all bytes are ASCII.
-  var isASCII: Bool {
-    var index = 0
-    var all = Block(repeating: 0)
-    while index < count {
-      all |= block(at: index)
-      index += 16
-    }
-    return Lanes(all.isBeyondASCII()).isEmpty
-  }
+  var isASCII: Bool { firstIndex(in: all) { Lanes($0.isBeyondASCII()) } == nil }
 
   /// The scalar that begins at `index` in well-formed UTF-8, and how many bytes it takes.
   ///

@@ -219,20 +219,22 @@ extension Bytes {
   ///
   /// Of control characters, `^` and what begins with 0xC2 or 0xE2 most are kept after all.
   fileprivate func firstSpecial(in range: Range<Int>) -> Int {
-    let found = firstIndex(in: range) { block in
-      // From `[` to the backquote there are six; one bit more makes 0xE2 of 0xC2.
-      let isBracket = block &- Block(repeating: UInt8(ascii: "[")) .< Block(repeating: 6)
-      let isBeyondASCII = block | Block(repeating: 0x20) .== Block(repeating: 0xE2)
-      let isMark =
-        (block .== Block(repeating: UInt8(ascii: "*")))
-        .| (block .== Block(repeating: UInt8(ascii: "<")))
-        .| (block .== Block(repeating: UInt8(ascii: "~")))
-      let isSign =
-        (block .== Block(repeating: UInt8(ascii: "!")))
-        .| (block .== Block(repeating: UInt8(ascii: "&")))
-      let isControl = block .< Block(repeating: 0x20)
-      return Lanes(isBracket .| isBeyondASCII .| isMark .| isSign .| isControl)
-    }
-    return found ?? range.upperBound
+    firstIndex(in: range) { Self.specials($0) } ?? range.upperBound
+  }
+
+  @inline(__always)
+  private static func specials(_ block: Block) -> Lanes {
+    // From `[` to the backquote there are six; one bit more makes 0xE2 of 0xC2.
+    let isBracket = block &- Block(repeating: UInt8(ascii: "[")) .< Block(repeating: 6)
+    let isBeyondASCII = block | Block(repeating: 0x20) .== Block(repeating: 0xE2)
+    let isMark =
+      (block .== Block(repeating: UInt8(ascii: "*")))
+      .| (block .== Block(repeating: UInt8(ascii: "<")))
+      .| (block .== Block(repeating: UInt8(ascii: "~")))
+    let isSign =
+      (block .== Block(repeating: UInt8(ascii: "!")))
+      .| (block .== Block(repeating: UInt8(ascii: "&")))
+    let isControl = block .< Block(repeating: 0x20)
+    return Lanes(isBracket .| isBeyondASCII .| isMark .| isSign .| isControl)
   }
 }
