@@ -38,14 +38,17 @@ public struct MessageGroup: Equatable, Sendable {
   private static func split(_ text: String) -> (pattern: [Substring], details: [Substring]) {
     var pattern: [Substring] = []
     var details: [Substring] = []
+    let bytes = text.utf8
     var start = text.startIndex
     var index = start
     while index < text.endIndex {
       var end = index
-      if text[index] == "«", let closing = text[index...].firstIndex(of: "»") {
+      if bytes[index] == opening[0], bytes[index...].starts(with: opening),
+        let closing = text[index...].firstIndex(of: "»")
+      {
         end = text.index(after: closing)
-      } else if isDigit(text[index]) {
-        end = text[index...].firstIndex { !isDigit($0) } ?? text.endIndex
+      } else if isDigit(bytes[index]) {
+        end = bytes[index...].firstIndex { !isDigit($0) } ?? text.endIndex
       }
       if end > index {
         pattern.append(text[start..<index])
@@ -53,14 +56,16 @@ public struct MessageGroup: Equatable, Sendable {
         start = end
         index = end
       } else {
-        index = text.index(after: index)
+        bytes.formIndex(after: &index)
       }
     }
     return (pattern + [text[start...]], details)
   }
 
-  private static func isDigit(_ character: Character) -> Bool {
-    character.isASCII && character.isNumber
+  private static let opening = Array("«".utf8)
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   private static func joined(_ pattern: [Substring], _ details: [Substring]) -> String {

@@ -9,6 +9,11 @@ enum Output {
     try write(Array((harmless(text) + "\n").utf8))
   }
 
+  /// Writes the rows of a table, at once.
+  static func say(_ table: TextTable) throws(Complaint) {
+    try say(table.lines.joined(separator: "\n"))
+  }
+
   /// Writes a prompt, without a line break.
   static func prompt(_ text: String) throws(Complaint) { try write(Array(harmless(text).utf8)) }
 

@@ -22,9 +22,8 @@ enum TextPage {
 
   /// `line` without blanks at its end.
   static func trimmed(_ line: String) -> String {
-    var line = line
-    while line.last == " " { line.removeLast() }
-    return line
+    let last = line.utf8.lastIndex { $0 != UInt8(ascii: " ") }
+    return last.map { String(line[...$0]) } ?? ""
   }
 
   /// A question's text, a step to the right: paragraphs and items in rows, code as it is.

@@ -105,7 +105,7 @@ struct BankCheck {
       table.add(["\(line)", question.title, question.category, question.difficulty])
     }
     try Output.say()
-    for line in table.lines { try Output.say(line) }
+    try Output.say(table)
   }
 
   private func show(_ title: String, _ messages: [(line: Int, text: String)]) throws(Complaint) {

@@ -69,7 +69,7 @@ struct BankList {
       table.add([question.id, question.title, question.difficulty, asked ? "yes" : "never"])
     }
     try Output.say()
-    for line in table.lines { try Output.say(line) }
+    try Output.say(table)
   }
 
   /// What stands under a role's row.

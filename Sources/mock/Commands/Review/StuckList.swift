@@ -43,7 +43,7 @@ struct StuckList {
         rewrite.question.title,
       ])
     }
-    for line in table.lines { try Output.say(line) }
+    try Output.say(table)
     let tested = rewrites.filter { $0.fate != .untested }
     let stuck = tested.count { $0.fate.isStuck }
     try Output.say()
