@@ -1,5 +1,4 @@
 import QuestionBank
-import Storage
 import TestSupport
 
 /// Reads many damaged banks and looks for one that is read wrongly, too slowly, or not at all.
@@ -12,7 +11,7 @@ struct BankFuzz {
   init(_ words: [String]) throws {
     count = try words.first.map(Self.number) ?? 1_000_000
     seed = UInt64(try words.dropFirst().first.map(Self.number) ?? 1)
-    let files = try words.dropFirst(2).map { try readFile($0) }
+    let files = try words.dropFirst(2).map { try contents(of: $0) }
     cases = files.isEmpty ? BankCases(seed: seed) : BankCases(samples: files, seed: seed)
   }
 

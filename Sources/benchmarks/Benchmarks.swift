@@ -1,3 +1,4 @@
+import Storage
 import Terminal
 
 /// Measures the parts of `mock` that a person could feel, and prints one line for each.
@@ -11,6 +12,7 @@ struct Benchmarks {
     let rest = Array(words.dropFirst())
     switch words.first {
     case "fuzz-banks": return end { try BankFuzz(rest).run() }
+    case "parse-banks": return end { try ParseBanks(rest).run() }
     case "make-sessions": return end { try MakeSessions(rest).run() }
     default: break
     }
@@ -57,6 +59,11 @@ struct Benchmarks {
 
       Each line has the median of \(Rounds.count) rounds, and the least and the most of them.
 
+      swift run -c release benchmarks parse-banks FILE…
+
+      Reads each FILE over and over, as `mock bank import` would once, and prints how many questions it
+      has and how fast it is read.
+
       swift run -c release benchmarks fuzz-banks [COUNT] [SEED] [FILE]…
 
       Reads COUNT (1,000,000) damaged banks made of pieces of FILEs, or of small samples. Case N of
@@ -96,6 +103,15 @@ enum Subject: String, CaseIterable {
     case .file: try SessionFileBenchmark.measure()
     case .stats: try StatsBenchmark.measure()
     }
+  }
+}
+
+/// The bytes of the file at `path`.
+func contents(of path: String) throws -> [UInt8] {
+  do {
+    return try readFile(path)
+  } catch {
+    throw Mistake("«\(path)» cannot be read.")
   }
 }
 
