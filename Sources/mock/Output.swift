@@ -9,9 +9,13 @@ enum Output {
     try write(Array((harmless(text) + "\n").utf8))
   }
 
-  /// Writes the rows of a table, at once.
+  /// Writes the rows of a table, many at once.
   static func say(_ table: TextTable) throws(Complaint) {
-    try say(table.lines.joined(separator: "\n"))
+    var rest = table.lines[...]
+    while !rest.isEmpty {
+      try say(rest.prefix(100).joined(separator: "\n"))
+      rest = rest.dropFirst(100)
+    }
   }
 
   /// Writes a prompt, without a line break.
