@@ -1,7 +1,7 @@
 /// Reads lists whose items are questions; what is nested in one follows it up.
 struct BulletReader: ~Copyable {
   private var builder: CardBuilder
-  private let lists: Lists
+  private let lists: ListSurvey
   private var isAsking: Bool
   /// Whether a question in bold has its answer on the same line.
   private var isInline: Bool
@@ -12,121 +12,9 @@ struct BulletReader: ~Copyable {
 
   init(_ bytes: Bytes, _ builder: consuming CardBuilder) {
     self.builder = builder
-    lists = Lists(bytes)
+    lists = ListSurvey(bytes)
     isAsking = lists.asking.contains(0)
     isInline = lists.inline.contains(0)
-  }
-
-  /// What there is to know about a file's lists before they are read.
-  private struct Lists {
-    /// The lines of the headings under which more than a fifth of the items ask; 0 stands for what is
-    /// above the first heading.
-    private(set) var asking: Set<Int> = []
-    /// Whether nested items answer: most of them do not ask.
-    private(set) var areAnswered = false
-    /// Whether paragraphs below the items answer them, the list going on after each.
-    var haveParagraphs: Bool { paragraphs.count >= 3 && paragraphs.count * 2 >= askingItems }
-    /// The lines of the outermost items with a paragraph below.
-    private(set) var paragraphs: Set<Int> = []
-    /// The lines of the headings under which there is such an item.
-    private var answered: Set<Int> = []
-    private var askingItems = 0
-    /// The lines of the headings under which questions in bold have their answers on the same line.
-    private(set) var inline: Set<Int> = []
-    /// The lines of the outermost items below which most items ask, and of those where most do not.
-    private(set) var probed: Set<Int> = []
-    private(set) var stated: Set<Int> = []
-
-    init(_ bytes: Bytes) {
-      var tokens = Tokenizer(bytes, isForeign: true, findsDamage: false)
-      var section = (line: 0, items: 0, asking: 0)
-      var answers = 0
-      var below = (line: 0, items: 0, asking: 0, marked: 0)
-      var nested = (items: 0, asking: 0)
-      var margin: Int?
-      /// The number of the last outermost item, its section, and the sections that go on numbering.
-      var last = (number: 0, section: 0)
-      var numberedOn: Set<Int> = []
-      var item = 0
-      var wasBlank = false
-      var wasItem = false
-      var hidden = HiddenAnswer()
-      while let token = tokens.next() {
-        if case .heading = token.kind { hidden.close() }
-        let isHidden = hidden.isOpen
-        if token.isText { hidden.note(bytes, token.content) }
-        if isHidden { continue }
-        let isAfterItem = wasItem
-        wasItem = token.isItem
-        defer { wasBlank = token.kind == .blank }
-        switch token.kind {
-        case .heading:
-          item = 0
-          note(below)
-          if answers > 0, answers * 2 >= section.items { inline.insert(section.line) }
-          (answers, below) = (0, (0, 0, 0, 0))
-          end(section)
-          section = (token.line, 0, 0)
-          margin = nil
-        case .item(let indent, let number) where !LineShape.isPageLink(bytes, token.content):
-          let asks = Asking.isLikely(bytes, token.content)
-          if margin == nil { margin = indent }
-          item = 0
-          if indent < (margin ?? 0) + 2 {
-            note(below)
-            below = (token.line, 0, 0, 0)
-            if LineShape.answered(bytes, token.content) != nil { answers += 1 }
-            section.items += 1
-            if let number {
-              if section.items == 1, number > 1, number == last.number + 1 {
-                numberedOn.formUnion([last.section, section.line])
-              }
-              last = (number, section.line)
-            }
-            // The last of several lines in a row has no answer of its own.
-            if !isAfterItem { item = token.line }
-            if asks {
-              section.asking += 1
-              askingItems += 1
-            }
-          } else {
-            nested.items += 1
-            below.items += 1
-            if asks { nested.asking += 1 }
-            if BulletReader.isMarked(bytes, token.content) { below.marked += 1 }
-            if asks { below.asking += 1 }
-          }
-        case .text(0) where wasBlank && item > 0:
-          if !LineShape.isOnlyTags(bytes, token.content) {
-            paragraphs.insert(item)
-            answered.insert(section.line)
-          }
-          item = 0
-        default: break
-        }
-      }
-      note(below)
-      if answers > 0, answers * 2 >= section.items { inline.insert(section.line) }
-      end(section)
-      areAnswered = nested.asking * 3 < nested.items
-      if haveParagraphs { asking.formIntersection(answered) }
-      if numberedOn.count > 3 { asking.formUnion(numberedOn) }
-    }
-
-    private mutating func note(_ below: (line: Int, items: Int, asking: Int, marked: Int)) {
-      if below.marked > 0, below.marked * 2 >= below.items {
-        probed.insert(below.line)
-      } else if below.asking * 2 >= below.items {
-        // Words alone may begin a statement too; what most nested items are decides.
-        return
-      } else if below.items > 0 {
-        stated.insert(below.line)
-      }
-    }
-
-    private mutating func end(_ section: (line: Int, items: Int, asking: Int)) {
-      if section.asking * 5 > section.items { asking.insert(section.line) }
-    }
   }
 
   mutating func read(_ tokens: inout Tokenizer) -> Bank {
@@ -302,13 +190,8 @@ struct BulletReader: ~Copyable {
       return lists.areAnswered || lists.stated.contains(line)
     }
     if probedLine == line { return nil }
-    guard Self.isMarked(builder.bytes, token.content) else { return true }
+    guard ListSurvey.isMarked(builder.bytes, token.content) else { return true }
     probedLine = line
     return false
-  }
-
-  /// Whether a nested item has the mark of a question.
-  private static func isMarked(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
-    Asking.endsInQuestionMark(bytes, range) || bytes.first("? (", in: range) != nil
   }
 }

@@ -1,7 +1,7 @@
 /// Reads banks whose questions are headings: numbered, lettered, asking, with fields, or as cards.
 struct HeadingReader: ~Copyable {
-  private let chosen: ChosenLayout
-  private var builder: CardBuilder
+  let chosen: ChosenLayout
+  private(set) var builder: CardBuilder
   /// How many `<details>` are open in the answer, whose headings are its own.
   private var depth = 0
   /// The next of those tags, as far as it was looked for.
@@ -29,8 +29,6 @@ struct HeadingReader: ~Copyable {
   }
 
   // MARK: - Headings
-
-  private enum Meaning { case question, section, inner }
 
   private mutating func take(heading token: Token, level: Int) {
     let bytes = builder.bytes
@@ -122,61 +120,6 @@ struct HeadingReader: ~Copyable {
     }
   }
 
-  /// What a heading of this shape begins.
-  ///
-  /// Not inlined, it would be given a copy of the reader.
-  @inline(__always)
-  private func meaning(of shape: TitleShape, level: Int) -> Meaning {
-    let bytes = builder.bytes
-    let isInside = builder.hasCard && level > builder.card.head.level
-    let outer: Meaning = isInside ? .inner : .section
-    switch chosen.layout {
-    case .prefixedHeadings:
-      return shape.prefix == .letter && !isInside ? .question : outer
-    case .numberedHeadings:
-      if shape.prefix == .number {
-        if level == chosen.level { return isStray(shape) ? .inner : .question }
-        let asks = Asking.isLikely(bytes, shape.text)
-        return asks && !isInside ? .question : outer
-      }
-      if shape.prefix == .letter { return level <= chosen.level ? .question : outer }
-      let asks = Asking.endsInQuestionMark(bytes, shape.text)
-      return asks && level <= chosen.level && builder.hasQuestions ? .question : outer
-    case .questionHeadings:
-      guard level == chosen.level else {
-        if level == chosen.askingSections, Asking.isLikely(bytes, shape.text) { return .question }
-        let asks = shape.prefix != .none && Asking.endsInQuestionMark(bytes, shape.text)
-        return asks && !isInside ? .question : outer
-      }
-      if Asking.isLikely(bytes, shape.text) { return .question }
-      // A link that asks nothing leads elsewhere.
-      if LineShape.isLink(bytes, shape.text) {
-        return chosen.isUniform && LineShape.compares(bytes, shape.text) ? .question : .section
-      }
-      return chosen.isUniform && !Self.isApparatus(bytes, shape.text) ? .question : .section
-    case .topics:
-      return level == chosen.level && !Self.isApparatus(bytes, shape.text) ? .question : outer
-    case .fields, .cards:
-      guard level == chosen.level else { return outer }
-      if shape.prefix == .number, !chosen.hasNumberedFields, builder.card.hasAnswerMark,
-        builder.card.head.number == nil, !Asking.isLikely(bytes, shape.text)
-      {
-        return .inner
-      }
-      return Self.isApparatus(bytes, shape.text) ? .section : .question
-    case .native, .details, .bold, .labels, .bullets, .frontMatter, .flashcards, .table, .anki:
-      return outer
-    }
-  }
-
-  /// Whether a numbered heading that asks nothing numbers a step of the answer it stands in.
-  private func isStray(_ shape: TitleShape) -> Bool {
-    guard chosen.isUniform, let last = builder.card.head.number,
-      let number = shape.number, !Asking.isLikely(builder.bytes, shape.text)
-    else { return false }
-    return number <= last
-  }
-
   private mutating func takeListHeading(_ token: Token) -> Bool {
     guard chosen.layout == .numberedHeadings, case .item(_, let number) = token.kind,
       let heading = ListHeading(builder.bytes, token)
@@ -202,21 +145,6 @@ struct HeadingReader: ~Copyable {
     }
     builder.close()
   }
-
-  /// Whether a heading belongs to the file rather than to what it teaches.
-  private static func isApparatus(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
-    // "Basic questions" is a heading over questions.
-    if bytes.first("questions", in: range) != nil { return true }
-    return apparatus.contains(HeadingName(bytes, range).name)
-  }
-
-  private static let apparatus = NameSet([
-    "table of contents", "contents", "toc", "index", "introduction", "overview", "license",
-    "contributing", "contributors", "contribution", "references", "resources", "changelog",
-    "credits", "acknowledgements", "acknowledgments", "related topics", "conclusion", "summary",
-    "about", "about the author", "legend", "disclaimer", "key takeaways", "final tips", "Índice",
-    "目录", "目次", "Содержание", "Оглавление",
-  ])
 
   // MARK: - Lines
 
@@ -276,50 +204,4 @@ struct HeadingReader: ~Copyable {
     case .answer, .explanation, .followUps, .resources: label.isMarked || chosen.layout == .fields
     }
   }
-}
-
-/// A heading that names a field: `### Answer`, `#### Answer: D`.
-struct HeadingField {
-  let name: FieldLabel.Name
-  /// What follows the name, as a line of text.
-  let rest: Token
-
-  init?(_ bytes: Bytes, _ token: Token) {
-    var rest = token
-    rest.kind = .text(indent: 0)
-    // "A" and "Q" name fields only before a colon.
-    if token.content.count > 2, let name = FieldLabel.name(bytes, token.content),
-      name != .question || Self.isField(bytes, token)
-    {
-      self.name = name
-      rest.content = token.content.upperBound..<token.content.upperBound
-    } else if let label = FieldLabel(bytes, token.content), label.name == .answer {
-      name = label.name
-      rest.content = label.rest
-    } else {
-      return nil
-    }
-    self.rest = rest
-  }
-
-  /// Whether a heading that ends in "question" is the field of one: before it stand signs and numbers or
-  /// one of a few words; "Java interview question" names a file.
-  private static func isField(_ bytes: Bytes, _ token: Token) -> Bool {
-    let name = HeadingName(bytes, token.content).name
-    let end = name.count - 9
-    guard name.has(" question", at: end) else { return true }
-    var start = 0
-    while start < end, !name[start].isLetter {
-      guard name[start] < 0xC3 || name[start] >= 0xE2 else { return false }
-      start += 1
-    }
-    if start == end { return true }
-    // The first heading of all names the file.
-    return token.kind != .heading(level: 1)
-      && modifiers.contains { end - start == $0.utf8CodeUnitCount && name.has($0, at: start) }
-  }
-
-  private static let modifiers: [StaticString] = [
-    "interview", "main", "the", "actual", "original", "full", "core", "sample", "exam",
-  ]
 }
