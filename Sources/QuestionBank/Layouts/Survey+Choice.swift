@@ -95,7 +95,8 @@ extension Survey {
     }
     let asking =
       repeatsBold ? max(Double(boldNumbered), Double(distinctBold.count) / 10) : Double(bold)
-    add(.bold, asking * 1.5 + Double(boldLettered) * 3)
+    let prefixed = boldLettered + (lines.boldNumbers >= 3 ? lines.boldNumbers : 0)
+    add(.bold, asking * 1.5 + Double(prefixed) * 3)
     let noneAsks = headings.allSatisfy { $0.asking + $0.numberedAsking + $0.lettered == 0 }
     if noneAsks, bold + boldLettered + questionLabels == 0, lines.italics >= 3 {
       add(.bold, Double(lines.italics) * 1.5)

@@ -98,6 +98,8 @@ extension Survey {
         if let number = shape.number { boldNumbers.insert(number) }
       }
       distinctBold.insert(bytes.sameness(text))
+    } else if let lead = BoldNumber(bytes, range) {
+      if Asking.isLikely(bytes, lead.text) { lines.boldNumbers += 1 }
     } else if let text = LineShape.italics(bytes, range) {
       if Asking.isLikely(bytes, text) { lines.italics += 1 }
     } else if let text = LineShape.answered(bytes, range)?.lead {

@@ -87,6 +87,44 @@ import Testing
       ])
   }
 
+  @Test("a number in bold may stand before a question that is not; bullets below it answer")
+  func numbersInBold() {
+    let text = """
+      # Behaviour
+
+      ## Leading
+
+      ### Questions
+
+      **1.1**: "Tell me about a decision that cost you sleep."
+
+      **Answer Framework**:
+      - Situation: what was at stake?
+      - Result: what did it change?
+
+      **1.2** Why did you leave that team?
+
+      **Answer:** It was done.
+
+      **1.3)** Describe a plan that failed.
+
+      - We shipped late.
+      """
+    let bank = reading(text).bank
+    #expect(
+      bank.questions.map(\.title) == [
+        "\"Tell me about a decision that cost you sleep.\"", "Why did you leave that team?",
+        "Describe a plan that failed.",
+      ])
+    #expect(
+      bank.questions.map(\.reference.whole) == [
+        ["Situation: what was at stake?", "Result: what did it change?"], ["It was done."],
+        ["We shipped late."],
+      ])
+    // A section that is only called "Questions" names no subject.
+    #expect(bank.questions.map(\.category) == ["Leading", "Leading", "Leading"])
+  }
+
   @Test("a question in bold may have its answer on the same line")
   func sameLine() {
     expect(

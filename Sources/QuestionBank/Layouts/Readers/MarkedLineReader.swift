@@ -123,6 +123,9 @@ struct MarkedLineReader: ~Copyable {
     else { return nil }
     let shape = TitleShape(bytes, range)
     if shape.prefix == .letter { return shape.text }
+    if lines.boldNumbers >= 3, let lead = BoldNumber(bytes, range) {
+      return Asking.isLikely(bytes, lead.text) ? lead.text : nil
+    }
     if lines.italics >= 3, let text = LineShape.italics(bytes, range) {
       return Asking.isLikely(bytes, text) ? text : nil
     }

@@ -159,7 +159,8 @@ struct FieldLabel {
 
   private static let names = NameTable<Name>([
     ("a", .answer), ("ans", .answer), ("answers", .answer), ("solution", .answer),
-    ("model answer", .answer), ("expected answer", .answer), ("short answer", .answer),
+    ("model answer", .answer), ("answer framework", .answer), ("expected answer", .answer),
+    ("short answer", .answer),
     ("detailed answer", .answer), ("explanation", .explanation), ("解析", .explanation),
     ("tl;dr", .answer), ("tldr", .answer), ("response", .answer), ("ideal answer", .answer),
     ("show answer", .answer), ("see answer", .answer), ("view answer", .answer),

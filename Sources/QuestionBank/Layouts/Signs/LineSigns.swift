@@ -8,6 +8,8 @@ struct LineSigns {
   var dotted = (questions: 0, answers: 0)
   /// Those with a Q and no colon that ask.
   var dottedAsking = 0
+  /// Lines that ask after a number in bold.
+  var boldNumbers = 0
   /// Lines wholly in italics that ask.
   var italics = 0
   /// Lines whose bold beginning asks and whose rest answers, each beginning once.

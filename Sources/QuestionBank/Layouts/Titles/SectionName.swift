@@ -38,7 +38,7 @@ enum SectionName {
     return true
   }
 
-  /// Whether a section's name is that of a table of contents, or has no letter.
+  /// Whether a section's name tells nothing of its questions: that of a table of contents, one without letters.
   static func saysNothing(_ name: String) -> Bool {
     guard name.utf8.count <= ShortName.limit else { return false }
     return name.withBytes { bytes in
@@ -55,7 +55,8 @@ enum SectionName {
   private static let empty = NameSet([
     "table of contents", "contents", "toc", "目录", "目次", "Содержание", "Оглавление", "Índice",
     "input", "output", "input format", "output format", "sample input", "sample output",
-    "constraints", "popular tags",
+    "constraints", "popular tags", "questions", "interview questions", "questions and answers",
+    "questions & answers", "preguntas", "вопросы", "面试题",
   ])
 
   // MARK: - Counts
