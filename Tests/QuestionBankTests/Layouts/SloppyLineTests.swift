@@ -260,4 +260,18 @@ import Testing
       """, is: .bold,
       [Card("What is a bond?", ["Two cards."]), Card("what are its gains", ["Room."])])
   }
+
+  @Test(
+    "an item that solves ends the story which answers, but below a mere subject it is the answer")
+  func solutions() {
+    let story = "- **Issue**: The disk was full.\n- **Solution**: We moved the logs.\n"
+    let asked = reading("## 1. What broke last?\n\(story)\n## 2. Why?\nHaste.\n").bank
+    #expect(
+      asked.questions.first?.reference.whole == [
+        "Issue: The disk was full.", "Solution: We moved the logs.",
+      ])
+    #expect(asked.questions.first?.body == "What broke last?")
+    let named = reading("## 1. Disks\n\(story)\n## 2. Why do disks fail?\nHaste.\n").bank
+    #expect(named.questions.first?.reference.whole == ["We moved the logs."])
+  }
 }

@@ -178,7 +178,12 @@ struct HeadingReader: ~Copyable {
     {
       builder.answerSoFar()
     }
-    let label = FieldLabel(bytes, range)
+    var label = FieldLabel(bytes, range)
+    if label != nil, token.isItem, !builder.card.isEmpty,
+      LineShape.beginsSolution(bytes, range, below: builder.card.head.title)
+    {
+      label = nil
+    }
     let signed = label == nil ? FieldLabel(signed: bytes, range, takesLetter: false) : nil
     if let label = signed ?? label, signed?.isLetter == false || takesLabel(label) {
       var rest = token

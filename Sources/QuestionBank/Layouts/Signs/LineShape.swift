@@ -119,3 +119,17 @@ enum LineShape {
     return bytes.has("mermaid", at: fence, end) || bytes.has("plantuml", at: fence, end)
   }
 }
+
+extension LineShape {
+  /// Whether a list item tells how the story ends that answers a question: `- **Solution**: …` after
+  /// `- **Issue**: …`. Below a title that asks nothing, the item before it asks.
+  static func beginsSolution(_ bytes: Bytes, _ range: Range<Int>, below title: Range<Int>?) -> Bool
+  {
+    var index = range.lowerBound
+    while index < range.upperBound, bytes[index] == UInt8(ascii: "*") { index += 1 }
+    return
+      (bytes.has("solution", at: index, range.upperBound)
+      || bytes.has("explanation", at: index, range.upperBound))
+      && title.map { Asking.isLikely(bytes, $0) } == true
+  }
+}
