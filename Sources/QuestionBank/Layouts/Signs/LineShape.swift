@@ -121,8 +121,9 @@ enum LineShape {
 }
 
 extension LineShape {
-  /// Whether a list item tells how the story ends that answers a question: `- **Solution**: …` after
-  /// `- **Issue**: …`. Below a title that asks nothing, the item before it asks.
+  /// Whether a list item, `- **Solution**: …`, ends a story that answers the question `title`.
+  ///
+  /// Below a title that asks nothing, what stands before the item asks.
   static func beginsSolution(_ bytes: Bytes, _ range: Range<Int>, below title: Range<Int>?) -> Bool
   {
     var index = range.lowerBound
