@@ -63,4 +63,20 @@ import Testing
     let reading = reading("## 1. What is a pod?\nLevel: the lowest.\n## 2. What is a node?\nz\n")
     #expect(reading.bank.questions.first?.reference.whole == ["Level: the lowest."])
   }
+
+  @Test("a section is its subject, without what numbers it and counts its questions")
+  func sections() {
+    func categories(_ headings: [String]) -> [String] {
+      let parts = headings.map { "## \($0)\n\n### What is \($0.count)?\n\nA number.\n\n" }
+      return reading(parts.joined()).bank.questions.map(\.category)
+    }
+    let headings = [
+      "Section 1: Files", "PART 2 — Pods (Q11–Q20)", "Module 3. Queues (7 questions)",
+      "Parts of a disk", "Chapter one", "Nodes (1-12):", "Locks (POSIX)",
+    ]
+    #expect(
+      categories(headings) == [
+        "Files", "Pods", "Queues", "Parts of a disk", "Chapter one", "Nodes", "Locks (POSIX)",
+      ])
+  }
 }

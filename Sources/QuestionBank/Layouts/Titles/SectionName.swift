@@ -6,8 +6,8 @@ enum SectionName {
   /// The same of a heading in UTF-8.
   static func of(_ heading: Bytes) -> String {
     let shown = heading.view(of: start(of: heading)..<heading.count)
-    let text = shown.view(of: TitleShape(shown, shown.all).text)
-    let name = text.isASCII ? text.string(withoutCount(text)) : withoutCount(text.string(text.all))
+    let text = shown.view(of: withoutChapter(shown, TitleShape(shown, shown.all).text))
+    let name = text.string(withoutCount(text))
     return name.isEmpty ? heading.string(heading.all) : name
   }
 
@@ -61,35 +61,68 @@ enum SectionName {
 
   // MARK: - Counts
 
-  /// What of an ASCII name is left without `(12)` or `(questions 1-12)`, colons and blanks at its end.
-  private static func withoutCount(_ name: Bytes) -> Range<Int> {
-    var upper = name.count
-    if name.last == UInt8(ascii: ")"),
-      let open = name[name.all].lastIndex(of: UInt8(ascii: "("))
-    {
-      let count = name[open + 1..<upper - 1]
-      let isCount =
-        !count.isEmpty
-        && count.allSatisfy { $0.isDigit || $0 == 0x20 || $0 == UInt8(ascii: "-") }
-      if isCount || name.has("question", at: open + 1, upper - 1) { upper = open }
+  /// `name` without `Section 3:` and the like before it.
+  private static func withoutChapter(_ bytes: Bytes, _ name: Range<Int>) -> Range<Int> {
+    let end = name.upperBound
+    guard let word = chapters.first(where: { bytes.has($0, at: name.lowerBound, end) }) else {
+      return name
     }
-    while upper > 0 {
-      let last = name[upper - 1]
-      guard last == UInt8(ascii: ":") || last.isBlank || last.isNewline else { break }
-      upper -= 1
+    let digits = bytes.skipBlanks(name.lowerBound + word.utf8CodeUnitCount, end)
+    var index = digits
+    while index < end, bytes[index].isDigit { index += 1 }
+    guard index > digits else { return name }
+    index = bytes.skipBlanks(index, end)
+    guard index < end else { return name }
+    if bytes.isDash(at: index, end) {
+      index += 3
+    } else if ":.-|".utf8.contains(bytes[index]) {
+      index += 1
+    } else {
+      return name
     }
-    return 0..<upper
+    let rest = bytes.trimmed(index..<end)
+    return rest.isEmpty ? name : rest
   }
 
-  /// The same for a name of any script.
-  private static func withoutCount(_ name: String) -> String {
-    var name = name[...]
-    if name.last == ")", let open = name.lastIndex(of: "(") {
-      let count = name[name.index(after: open)...].dropLast()
-      let isCount = !count.isEmpty && count.allSatisfy { $0.isNumber || " -\u{2013}".contains($0) }
-      if isCount || count.lowercased().hasPrefix("question") { name = name[..<open] }
+  private static let chapters: [StaticString] = [
+    "section", "category", "part", "chapter", "module", "topic", "theme", "unit",
+  ]
+
+  /// What is left of `name` without `(12)`, `(25 questions)` or `(Q1–Q12)`, colons and blanks at its end.
+  private static func withoutCount(_ name: Bytes) -> Range<Int> {
+    let shown = withoutColon(name, name.all)
+    guard name.last(of: shown) == UInt8(ascii: ")"),
+      let open = name[shown].lastIndex(of: UInt8(ascii: "(")),
+      isCount(name, open + 1..<shown.upperBound - 1)
+    else { return shown }
+    return withoutColon(name, 0..<open)
+  }
+
+  private static func withoutColon(_ name: Bytes, _ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while let (scalar, start) = name.lastScalar(in: range), scalar == ":" || scalar.isSpace {
+      range = range.lowerBound..<start
     }
-    while let last = name.last, last == ":" || last.isWhitespace { name.removeLast() }
-    return String(name)
+    return range
+  }
+
+  /// Whether `range` holds nothing but numbers of questions, and that word.
+  private static func isCount(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    // What follows the word only tells which they are.
+    while index < range.upperBound, !bytes.has("question", at: index, range.upperBound) {
+      if bytes.isDash(at: index, range.upperBound) {
+        index += 3
+        continue
+      }
+      let byte = bytes[index]
+      let isLetter = byte.lowercased == UInt8(ascii: "q") && index + 1 < range.upperBound
+      guard
+        byte.isDigit || byte.isBlank || byte == UInt8(ascii: "-")
+          || isLetter && bytes[index + 1].isDigit
+      else { return false }
+      index += 1
+    }
+    return !range.isEmpty
   }
 }
