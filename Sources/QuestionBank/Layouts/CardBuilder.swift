@@ -101,6 +101,9 @@ struct CardBuilder: ~Copyable {
     if let title = card.head.title { card.head.title = title.lowerBound..<end }
   }
 
+  /// Drops the colon at the end of the title, unless the question goes on after it.
+  mutating func dropColon() { if hasCard { card.dropColon(bytes, always: layout == .topics) } }
+
   /// Gives the question that is open what its row of a table holds.
   mutating func set(category: Range<Int>?, difficulty: Range<Int>?) {
     if hasCard { card.set(category: category, difficulty: difficulty, &plain) }
@@ -111,6 +114,9 @@ struct CardBuilder: ~Copyable {
 
   /// What was read so far answers the question that is open.
   mutating func answerSoFar() { if hasCard { card.answerSoFar() } }
+
+  /// What was read so far answers the question that is open, unless it goes on with it.
+  mutating func explainSoFar() { if hasCard { card.explainSoFar(bytes) } }
 
   /// What follows tells what the question that is open is meant to test, and is passed over.
   mutating func skipPurpose(_ token: Token) { if hasCard { card.skipPurpose(token) } }

@@ -15,6 +15,8 @@ struct ChosenLayout: Equatable {
   var hasBareNumbers = false
   /// Whether headings with a number have fields of their own.
   var hasNumberedFields = false
+  /// The level right above or below over which the numbers of the headings run on, or 0.
+  var levelBeside = 0
   /// Whether at least half of the questions have a field for the answer.
   var hasAnswers = false
 }
@@ -71,6 +73,7 @@ extension Survey {
             askingSections: askingSections(above: level),
             hasBareNumbers: layout == .numberedHeadings && hasBareNumbers(level),
             hasNumberedFields: hasNumberedFields,
+            levelBeside: layout == .numberedHeadings ? numbers.beside(level) : 0,
             hasAnswers: answerFields > 0
               && answerFields * 2 >= max(questionHeadings, headings[level].all)), score
         ))
@@ -132,7 +135,6 @@ extension Survey {
     of level: Int, _ add: (Layout, Int, Bool, Double) -> Void
   ) {
     let counted = headings[level]
-    let plain = counted.numbered - counted.numberedAsking
     let answered = max(counted.withAnswerField, hidesAnswers ? counted.withSummary : 0)
     let fields = max(counted.withQuestionField, answered)
     let isField = counted.withQuestionField > 0 || answered > 1
@@ -147,15 +149,7 @@ extension Survey {
         add(.fields, level, true, Double(fields) * (isShared ? 0.5 : 3.2))
       }
     }
-    // Chapters are numbered too; one sign of a question there must be.
-    let isBank =
-      isAboutQuestions || counted.numberedAsking * 4 >= counted.numbered || fields > 0
-    if counted.numbered >= 2 || counted.numberedAsking == 1, isBank {
-      let share = Double(counted.numberedAsking) / Double(counted.numbered)
-      add(
-        .numberedHeadings, level, share >= 0.5,
-        Double(counted.numberedAsking) * 3 + Double(plain) * (share >= 0.25 ? 1 : 0.3))
-    }
+    addNumbered(level, hasFields: fields > 0, add)
     if hasBareNumbers(level), isAboutQuestions || counted.bareAsking * 4 >= counted.bare {
       add(
         .numberedHeadings, level, false,
@@ -177,6 +171,28 @@ extension Survey {
     }
   }
 
+  /// Adds the headings with numbers, those of a level beside with them if the numbers run on there.
+  private func addNumbered(
+    _ level: Int, hasFields: Bool, _ add: (Layout, Int, Bool, Double) -> Void
+  ) {
+    var (all, asking) = (headings[level].numbered, headings[level].numberedAsking)
+    // Chapters are numbered too; one sign of a question there must be.
+    var isBank = isAboutQuestions || asking * 4 >= all || hasFields
+    let beside = numbers.beside(level)
+    if beside > 0 {
+      let other = headings[beside]
+      guard (all, beside) > (other.numbered, level) else { return }
+      isBank = isBank || other.numberedAsking * 4 >= other.numbered
+      all += other.numbered
+      asking += other.numberedAsking
+    }
+    guard all >= 2 || asking == 1, isBank else { return }
+    let share = Double(asking) / Double(all)
+    add(
+      .numberedHeadings, level, share >= 0.5,
+      Double(asking) * 3 + Double(all - asking) * (share >= 0.25 ? 1 : 0.3))
+  }
+
   /// Whether the items below the headings are numbered on, so that the headings only gather them.
   private var areNumberedOn: Bool {
     isAboutQuestions && runningOn >= 3
@@ -192,6 +208,7 @@ extension Survey {
   private func askingSections(above level: Int) -> Int {
     guard level > 2 else { return 0 }
     let outer = headings[level - 1]
+    if outer.marked >= 2, outer.marked == outer.all { return level - 1 }
     return outer.asking >= 5 && outer.asking * 2 >= outer.all ? level - 1 : 0
   }
 

@@ -77,6 +77,7 @@ struct Survey {
   var hasSummaryHeading = false
   var hasSolution = false
   var levels = Levels()
+  var numbers = NumberRuns()
 
   var lastHeading = (level: 0, hasQuestion: true, hasAnswer: true)
   /// Whether that heading has a number.
@@ -174,6 +175,7 @@ struct Survey {
     case .letter: headings[level].lettered += 1
     case .number:
       headings[level].numbered += 1
+      if let number = shape.number { numbers.note(number, level: level) }
       if asks { headings[level].numberedAsking += 1 }
     case .none:
       count(bare: range, level: level, bytes)

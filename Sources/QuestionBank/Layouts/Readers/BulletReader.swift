@@ -41,6 +41,10 @@ struct BulletReader: ~Copyable {
         if isOuter { margin = builder.hasCard ? min(margin, indent) : indent }
         take(token, isOuter: isOuter)
       case .text(let indent):
+        if takeLevel(token) {
+          margin = 0
+          break
+        }
         if goesOn(token) {
           builder.extendTitle(to: token.content.upperBound)
           break
@@ -117,6 +121,19 @@ struct BulletReader: ~Copyable {
   private func isLabel(_ range: Range<Int>) -> Bool {
     range.count <= 60 && builder.bytes.last(of: range) == UInt8(ascii: ":")
       && builder.bytes.first("questions", in: range) != nil
+  }
+
+  /// Takes a line in bold that names only the level of the questions below it: `**Easy:**`.
+  private mutating func takeLevel(_ token: Token) -> Bool {
+    let range = token.content
+    guard range.count <= 32, token.kind == .text(indent: 0), wasBlank || !builder.hasCard,
+      let text = LineShape.bold(builder.bytes, range), Levels.mayBegin(builder.bytes, text),
+      Levels.difficulty(ofSection: builder.bytes.string(text))?.isWhole == true
+    else { return false }
+    var name = token
+    name.content = text
+    builder.section(name, level: 7)
+    return true
   }
 
   /// Whether a line of text answers the question above it instead of going on with it.

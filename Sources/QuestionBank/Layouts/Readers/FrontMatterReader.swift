@@ -18,7 +18,10 @@ struct FrontMatterReader: ~Copyable {
     var body = BlockList()
     var answer = BlockList()
     var summary = BlockList()
+    var followUps = BlockList()
     var summaryLevel: Int?
+    /// Whether the lines are follow-ups.
+    var followsUp = false
     /// Whether the lines belong to the answer by a mark of one, and whether there was any.
     var hasMark = false
     var hasAnswerMark = false
@@ -32,6 +35,7 @@ struct FrontMatterReader: ~Copyable {
           continue
         }
         isPassedOver = false
+        followsUp = false
         switch FieldLabel.name(plain.bytes, token.content) {
         case .question?:
           hasMark = false
@@ -43,6 +47,9 @@ struct FrontMatterReader: ~Copyable {
         case .resources?:
           isPassedOver = true
           builder.skip(token.line, Card.linksAreSkipped)
+          continue
+        case .followUps?:
+          followsUp = true
           continue
         default: break
         }
@@ -59,6 +66,8 @@ struct FrontMatterReader: ~Copyable {
       }
       if isPassedOver {
         continue
+      } else if followsUp {
+        followUps.add(token, of: plain.bytes)
       } else if summaryLevel != nil {
         summary.add(token, of: plain.bytes)
       } else if hasMark {
@@ -67,13 +76,14 @@ struct FrontMatterReader: ~Copyable {
         body.add(token, of: plain.bytes)
       }
     }
-    builder.add(question(body, answer, summary, hasMark: hasAnswerMark, &plain), line: 1)
+    builder.add(
+      question(body, answer, summary, followUps, hasMark: hasAnswerMark, &plain), line: 1)
     return builder.finish(tokens)
   }
 
   private func question(
-    _ body: BlockList, _ answer: BlockList, _ summary: BlockList, hasMark: Bool,
-    _ plain: inout PlainText
+    _ body: BlockList, _ answer: BlockList, _ summary: BlockList, _ followUps: BlockList,
+    hasMark: Bool, _ plain: inout PlainText
   ) -> Question {
     let title = frontMatter.text("title", "question") ?? ""
     var text = ""
@@ -88,13 +98,15 @@ struct FrontMatterReader: ~Copyable {
     if text.isEmpty { text = name }
     let blocks =
       hasMark ? answer.blocks : summary.isEmpty ? body.blocks : summary.blocks
+    KeyPoints.read(list: followUps.blocks, &plain)
+    let probes = PointList.texts(in: plain.points.bytes)
     KeyPoints.read(answer: blocks, keepsProse: true, &plain)
     return Question(
       id: frontMatter.text("id") ?? "", role: role, title: name,
       difficulty: Self.difficulty(frontMatter.text("difficulty", "level") ?? ""),
       category: frontMatter.text("category", "topic") ?? "",
       tags: frontMatter.words("tags", "keywords"), body: text, reference: plain.points.reference,
-      hash: 0)
+      probes: probes, hash: 0)
   }
 
   private static func plain(_ text: String) -> String {

@@ -13,21 +13,34 @@ extension HeadingReader {
     let outer: Meaning = isInside ? .inner : .section
     switch chosen.layout {
     case .prefixedHeadings:
-      return shape.prefix == .letter && !isInside ? .question : outer
+      if shape.prefix == .letter { return isInside ? outer : .question }
+      let asks =
+        level == chosen.level && builder.hasQuestions
+        && Asking.endsInQuestionMark(bytes, shape.text)
+      return asks ? .question : outer
     case .numberedHeadings:
       if shape.prefix == .number {
-        if level == chosen.level { return isStray(shape) ? .inner : .question }
-        let asks = Asking.isLikely(bytes, shape.text)
+        if level == chosen.level || level == chosen.levelBeside {
+          return isStray(shape) ? .inner : .question
+        }
+        let goesOn = level == chosen.level + 1 && shape.number == lastNumber + 1
+        let asks = goesOn || Asking.isLikely(bytes, shape.text)
         return asks && !isInside ? .question : outer
       }
       if shape.prefix == .letter { return level <= chosen.level ? .question : outer }
       let asks = Asking.endsInQuestionMark(bytes, shape.text)
-      return asks && level <= chosen.level && builder.hasQuestions ? .question : outer
+      if asks, level <= chosen.level, builder.hasQuestions { return .question }
+      return beginsAnswer(shape, level: level) ? .inner : outer
     case .questionHeadings:
       guard level == chosen.level else {
         if level == chosen.askingSections, Asking.isLikely(bytes, shape.text) { return .question }
-        let asks = shape.prefix != .none && Asking.endsInQuestionMark(bytes, shape.text)
-        return asks && !isInside ? .question : outer
+        guard !isInside else { return outer }
+        // Below a heading that is no question, one that asks is one on the next level, too.
+        let asks =
+          level == chosen.level + 1
+          ? Asking.isLikely(bytes, shape.text)
+          : shape.prefix != .none && Asking.endsInQuestionMark(bytes, shape.text)
+        return asks ? .question : outer
       }
       if Asking.isLikely(bytes, shape.text) { return .question }
       // A link that asks nothing leads elsewhere.
@@ -56,6 +69,15 @@ extension HeadingReader {
       let number = shape.number, !Asking.isLikely(builder.bytes, shape.text)
     else { return false }
     return number <= last
+  }
+
+  /// Whether a heading on the level of a question right above it begins its answer, as no other question
+  /// goes without one.
+  @inline(__always)
+  private func beginsAnswer(_ shape: TitleShape, level: Int) -> Bool {
+    level == chosen.level && builder.hasCard && builder.card.head.level == level
+      && builder.card.head.number != nil && builder.card.isEmpty && areAnswered == true
+      && !Self.isApparatus(builder.bytes, shape.text)
   }
 
   /// Whether a heading belongs to the file rather than to what it teaches.

@@ -8,6 +8,12 @@ struct HeadingReader: ~Copyable {
   private var nextDetails = NextDetails()
   /// The heading that is a question unless another stands below it.
   private var section: Token?
+  /// The heading below the level of the questions that is one only if text stands below it.
+  private var deeper: Token?
+  /// The number of the last question, or 0.
+  private(set) var lastNumber = 0
+  /// Whether each question so far has something below its title, and there was one.
+  private(set) var areAnswered: Bool?
 
   init(_ chosen: ChosenLayout, _ builder: consuming CardBuilder) {
     self.chosen = chosen
@@ -36,6 +42,7 @@ struct HeadingReader: ~Copyable {
       return takeUntitled(token, level: level)
     }
     if builder.hasCard, let field = HeadingField(bytes, token), isInside(field, token, level) {
+      if field.name == .answer, Card.saysAloud(bytes, token.content) { builder.explainSoFar() }
       if builder.field(field.name, field.rest) { return builder.drop(token) }
     }
     if depth > 0, builder.hasCard {
@@ -52,12 +59,16 @@ struct HeadingReader: ~Copyable {
     switch meaning(of: shape, level: level) {
     case .question:
       if let section, builder.hasCard, builder.card.head.line == section.line,
-        level > builder.card.head.level
+        level > builder.card.head.level, builder.card.mayBeSection(bytes)
       {
         builder.makeSection(of: section)
       }
       closeCard()
-      section = level == chosen.askingSections ? token : nil
+      let isOuter = chosen.layout == .numberedHeadings && level < chosen.level
+      section =
+        level == chosen.askingSections || isOuter && level != chosen.levelBeside ? token : nil
+      deeper = chosen.layout == .questionHeadings && level > chosen.level ? token : nil
+      lastNumber = shape.number ?? 0
       builder.open(
         Card.Head(line: token.line, level: level, title: shape.text, number: shape.number))
     case .section:
@@ -137,12 +148,18 @@ struct HeadingReader: ~Copyable {
   /// ask is no question.
   private mutating func closeCard() {
     depth = 0
+    guard builder.hasCard else { return }
+    if let deeper, builder.card.head.line == deeper.line, builder.card.isEmpty {
+      return builder.makeSection(of: deeper)
+    }
+    areAnswered = areAnswered != false && !builder.card.isEmpty
     if chosen.layout == .fields, let title = builder.card.head.title,
       !builder.card.hasAnswerMark, !builder.card.hasQuestionMark,
       builder.card.head.number == nil, !Asking.endsInQuestionMark(builder.bytes, title)
     {
       builder.dropCard { "heading «\($0)» has no field for a question or an answer" }
     }
+    builder.dropColon()
     builder.close()
   }
 

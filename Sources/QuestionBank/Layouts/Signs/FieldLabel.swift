@@ -128,7 +128,22 @@ struct FieldLabel {
     {
       return .answer
     }
+    if ends("ups") || ends("up questions") || ends("up question") {
+      return isFollowUp(name) ? .followUps : nil
+    }
     return ends(" question") || ends("interviewer asks") ? .question : nil
+  }
+
+  /// Whether a name says `Interview follow-up questions` or the like; "questions and follow-ups" is a
+  /// heading over questions.
+  @inline(never)
+  private static func isFollowUp(_ name: ShortName) -> Bool {
+    func ends(_ word: StaticString) -> Bool {
+      name.has(word, at: name.count - word.utf8CodeUnitCount)
+    }
+    if ends("and follow ups") || ends("& follow ups") { return false }
+    return ends(" follow ups") || ends(" followups") || ends(" follow up questions")
+      || ends(" followup questions") || ends(" follow up question")
   }
 
   /// Whether a text may be a name; most others are told by the bytes at their ends.

@@ -57,7 +57,7 @@ struct Levels {
 
   private static let fillers: Set<String> = [
     "question", "questions", "level", "and", "to", "interview", "answers", "tier", "topics",
-    "with", "solutions", "answer",
+    "with", "solutions", "answer", "problem", "problems",
   ]
   /// The words for "level" that stand before one.
   private static let prefixes: Set<String> = ["level", "nivel", "nível", "уровень"]

@@ -180,7 +180,7 @@ extension TitleShape {
   ) -> (number: Int?, text: Range<Int>)? {
     let end = range.upperBound
     var start = range.lowerBound
-    while start < end, bytes[start] >= 0xE2 || bytes[start].isBlank || isEmphasis(bytes[start]) {
+    while start < end, bytes[start] >= 0x80 || bytes[start].isBlank || isEmphasis(bytes[start]) {
       start += 1
     }
     guard let word = tasks.first(where: { bytes.has($0, at: start, end) }) else { return nil }

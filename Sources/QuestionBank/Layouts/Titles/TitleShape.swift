@@ -21,7 +21,7 @@ struct TitleShape {
     if let found = Self.prefix(bytes, at: start, end) {
       (prefix, rest) = found
     } else if start < end, bytes[start] >= 0xE2 {
-      // A sign such as 🔹 may stand before the number.
+      // A sign such as 🔹 may stand before the number, also before the emphasis around it.
       let behind = Self.skipSigns(bytes, start, end)
       if let found = Self.prefix(bytes, at: behind, end) {
         start = behind
@@ -47,10 +47,12 @@ struct TitleShape {
     return numberPrefix(bytes, at: index, end).map { (.number, $0) }
   }
 
-  /// The first index at or after `index` that holds ASCII other than blanks.
+  /// The first index at or after `index` that holds ASCII other than blanks and emphasis.
   private static func skipSigns(_ bytes: Bytes, _ index: Int, _ end: Int) -> Int {
     var index = index
-    while index < end, bytes[index] >= 0x80 || bytes[index].isBlank { index += 1 }
+    while index < end, bytes[index] >= 0x80 || bytes[index].isBlank || isMark(bytes[index]) {
+      index += 1
+    }
     return index
   }
 

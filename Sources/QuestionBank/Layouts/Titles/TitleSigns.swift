@@ -35,6 +35,19 @@ enum TitleSigns {
     }
   }
 
+  /// `title` without the colon at its end, which stands before the marks that close its emphasis.
+  static func withoutColon(_ bytes: Bytes, _ title: Range<Int>) -> Range<Int> {
+    guard let last = bytes.last(of: title), last == UInt8(ascii: ":") || last == UInt8(ascii: "*")
+    else { return title }
+    var end = title.upperBound
+    while end > title.lowerBound, bytes[end - 1] == UInt8(ascii: "*") { end -= 1 }
+    let marks = title.upperBound - end
+    guard end > title.lowerBound + marks + 1, bytes[end - 1] == UInt8(ascii: ":"),
+      bytes[title].prefix(marks).allSatisfy({ $0 == UInt8(ascii: "*") })
+    else { return title }
+    return bytes.trimmed(title.lowerBound + marks..<end - 1)
+  }
+
   /// `title` without the stars that mark a question as one to be answered yet.
   static func withoutStars(_ bytes: Bytes, _ title: Range<Int>) -> Range<Int> {
     guard let last = bytes.last(of: title),
