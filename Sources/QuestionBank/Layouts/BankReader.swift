@@ -80,6 +80,7 @@ public enum BankReader {
       var reader = MarkedLineReader(
         chosen.layout, prefix: survey.boldPrefix, numbers: survey.boldNumbers, builder)
       reader.lines = survey.lines
+      reader.lines.isFrench = survey.hasFrenchAnswers
       reader.areTitles =
         survey.hasFewLabels && survey.lines.areTitles
       reader.usesBoldLeads = survey.usesBoldLeads

@@ -5,6 +5,7 @@ extension Card {
   mutating func write(
     to page: inout PageWriter, _ levels: Levels, asksInLead: Bool, _ plain: inout PlainText
   ) {
+    takeChoices(plain.bytes)
     var isExplicit =
       hasAnswerMark || asksInLead || hasQuestionMark || hasSetting
       || Self.isTopic(head.title, lead.blocks, plain.bytes)

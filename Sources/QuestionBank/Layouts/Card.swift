@@ -170,6 +170,14 @@ struct Card: ~Copyable {
     beginAnswer()
   }
 
+  /// Where options are ticked, these answer the question, and all options are part of it.
+  mutating func takeChoices(_ bytes: Bytes) {
+    guard lead.hasBoxes, let choices = Choices.split(lead.blocks, bytes) else { return }
+    lead = BlockList(choices.text)
+    answer = BlockList(choices.answer + answer.blocks)
+    hasAnswerMark = true
+  }
+
   /// Everything up to the next heading only tells what the question is meant to test.
   mutating func skipPurpose(_ token: Token) {
     zone = .resources

@@ -66,6 +66,13 @@ struct CardBuilder: ~Copyable {
     }
   }
 
+  /// Gives what no reader sees to the question that is open; what begins a block may begin the answer.
+  mutating func add(hidden token: Token) {
+    guard let admonition = Admonition(bytes, token.content) else { return add(token) }
+    drop(token)
+    if admonition.isAnswer { beginAnswer() }
+  }
+
   /// Gives code to the question that is open, but for diagrams.
   mutating func add(code token: Token) {
     if LineShape.isDiagram(bytes, token) { drop(token) } else { add(token) }
@@ -79,7 +86,7 @@ struct CardBuilder: ~Copyable {
   /// Passes over a summary; what follows it on its line is a paragraph of its own.
   mutating func add(_ summary: Summary, of token: Token) {
     drop(token)
-    guard hasCard, !summary.rest.isEmpty else { return }
+    guard hasCard, !summary.rest.isEmpty, !summary.isHint else { return }
     var rest = token
     rest.kind = .text(indent: 0)
     rest.content = summary.rest

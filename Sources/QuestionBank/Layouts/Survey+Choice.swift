@@ -42,6 +42,13 @@ extension Survey {
   /// Whether labels with a colon are too few beside those without to be the file's way.
   var hasFewLabels: Bool { (questionLabels + answerLabels) * 4 <= lines.dotted.questions }
 
+  /// Whether `R:` begins the answers to questions that begin with a Q.
+  var hasFrenchAnswers: Bool {
+    let questions = questionLabels + boldLettered
+    return answerLabels == 0 && lines.spanish.questions == 0 && questions > 0
+      && lines.spanish.answers * 2 >= questions
+  }
+
   /// Whether questions in bold have their answers on the same line.
   var usesBoldLeads: Bool { lines.answered.count >= 3 && bold * 4 <= lines.answered.count }
 
@@ -107,6 +114,7 @@ extension Survey {
     if usesBoldLeads { add(.bold, Double(lines.answered.count) * 1.5) }
     let questions = questionLabels + lines.dotted.questions
     let answers = answerLabels + (lines.takesLetter ? lines.dotted.answers : 0)
+    if hasFrenchAnswers, questions > 0 { add(.labels, Double(questions) * 2.5) }
     if answerLabels * 2 >= questionLabels, lines.dotted.questions == 0 {
       add(.labels, Double(questionLabels) * 2.5)
     } else if answers * 2 >= questions {

@@ -48,3 +48,31 @@ extension LineClass {
     return heading(bytes, at: index, range.upperBound).map { $0.level > 1 } ?? false
   }
 }
+
+extension Fence {
+  /// Whether the fence, right below one that closes and without a name, closes too: a question begins
+  /// before the next.
+  ///
+  /// So it is where code within code was opened at the margin: what closed the inner one was taken for
+  /// the end of the outer.
+  func closesOuter(before ahead: LineReader) -> Bool {
+    var lines = ahead
+    let bytes = ahead.bytes
+    while let range = lines.next() {
+      guard !range.isEmpty else { continue }
+      let first = bytes[range.lowerBound]
+      if first == mark, Fence(bytes, at: range.lowerBound, range.upperBound) != nil { return false }
+      guard first == UInt8(ascii: "#"),
+        let heading = LineClass.heading(bytes, at: range.lowerBound, range.upperBound),
+        heading.level > 1
+      else { continue }
+      let shape = TitleShape(bytes, heading.content)
+      if shape.prefix == .letter || shape.prefix == .number && Asking.isLikely(bytes, shape.text)
+        || Asking.endsInQuestionMark(bytes, shape.text)
+      {
+        return true
+      }
+    }
+    return false
+  }
+}

@@ -4,6 +4,9 @@ struct Tokenizer {
   private var reader: LineReader
   private var previous = Token.Kind.blank
   private var isInList = false
+  /// The number of the last item at the margin.
+  private var lastNumber = 0
+  private var blocks = OpenBlocks()
   /// Whether the file is no bank of ours, so that what people write counts more than what Markdown says.
   private let isForeign: Bool
   /// Whether a fence was met around text that was pasted with it.
@@ -30,10 +33,13 @@ struct Tokenizer {
 
   /// The next token, or `nil` at the end.
   mutating func next() -> Token? {
-    guard let range = reader.next() else { return nil }
+    guard var range = reader.next() else { return nil }
+    if !blocks.isEmpty { range = blocks.outdented(bytes, range) }
     let token = classify(range)
     switch token.kind {
-    case .item: isInList = true
+    case .item(let indent, let number):
+      isInList = true
+      if let number, indent == 0 { lastNumber = number }
     case .heading, .rule: isInList = false
     case .text(indent: 0): if previous == .blank { isInList = false }
     default: break
@@ -65,13 +71,22 @@ struct Tokenizer {
     if indent < 4 || isInList {
       if let fence = Fence(bytes, at: start, end) {
         if isForeign, indent == 0, let text = unwrapped(fence, start..<end) { return text }
-        return code(fence, indent, from: range.lowerBound)
+        if isForeign, case .code = previous,
+          start + fence.count == bytes.trimmed(start..<end).upperBound,
+          fence.closesOuter(before: reader)
+        {
+          return token(.blank, end..<end)
+        }
+        return code(fence, indent + blocks.width, from: range.lowerBound)
       }
       if let item = LineClass.item(bytes, at: start, end), mayBegin(item: item.number) {
         return token(.item(indent: indent, number: item.number), item.content)
       }
       if bytes.has("<!--", at: start, end) { return comment(start..<end) }
       if LineClass.isLinkDefinition(bytes, at: start, end) { return token(.hidden, start..<end) }
+    }
+    if OddLine.mayBegin(with: first), isForeign, let odd = odd(start..<end, indent) {
+      return token(odd.kind, odd.content)
     }
     return text(token(.text(indent: indent), bytes.trimmed(start..<end)))
   }
@@ -82,14 +97,38 @@ struct Tokenizer {
     return false
   }
 
+  /// What a line is that only other tools give a meaning to, or that lacks a blank; `nil` for any other.
+  private mutating func odd(
+    _ range: Range<Int>, _ indent: Int
+  ) -> (kind: Token.Kind, content: Range<Int>)? {
+    switch bytes[range.lowerBound] {
+    case 0xE2: return OddLine.isRule(bytes, range) ? (.rule, range) : nil
+    case UInt8(ascii: ">"): return OddLine.isAlert(bytes, range) ? (.blank, range) : nil
+    case UInt8(ascii: "?"), UInt8(ascii: "!"):
+      let width = blocks.width + indent + 4
+      guard Admonition(bytes, range) != nil, Admonition.hasBlock(width, reader) else { return nil }
+      blocks.open(width)
+      return (.hidden, range)
+    default:
+      // An item without a blank goes on from the number before or to the one after.
+      guard indent == 0,
+        let item = OddLine.tightItem(bytes, at: range.lowerBound, range.upperBound),
+        isInList && item.number == lastNumber + 1
+          || item.number == 1 && OddLine.isFollowed(by: 2, reader)
+      else { return nil }
+      return (.item(indent: 0, number: item.number), item.content)
+    }
+  }
+
   // MARK: - Blocks read whole
 
   private mutating func code(_ fence: Fence, _ indent: Int, from start: Int) -> Token {
     let line = reader.line
     let body = reader.offset
     var inner: Fence?
+    let mayEnd = isForeign && (isInList || !blocks.isEmpty) && indent > 1
     while let range = reader.next() {
-      if isForeign, isInList, indent > 1, LineClass.endsList(bytes, range) {
+      if mayEnd, LineClass.endsList(bytes, range) {
         // Code in a list ends with the list, closed or not.
         let token = Token(
           kind: .code(indent: indent), line: line, start: start, content: body..<range.lowerBound)
@@ -215,6 +254,7 @@ struct Tokenizer {
   }
 
   /// The level and length of the setext underline in the line ahead, or `nil`.
+  @inline(__always)
   private func underline() -> (level: Int, count: Int)? {
     let end = bytes.count
     guard reader.offset < end else { return nil }

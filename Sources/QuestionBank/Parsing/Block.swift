@@ -32,6 +32,8 @@ struct BlockList {
   private var markers: [Int] = []
   /// Whether a line of text would continue the last block.
   private var isOpen = false
+  /// Whether a box to tick stands before one of the items.
+  private(set) var hasBoxes = false
 
   /// A list of blocks found elsewhere, or an empty one.
   init(_ blocks: [Block] = []) { self.blocks = blocks }
@@ -43,6 +45,7 @@ struct BlockList {
     if !blocks.isEmpty { blocks.removeAll(keepingCapacity: true) }
     leaveLists()
     isOpen = false
+    hasBoxes = false
   }
 
   mutating func add(_ token: Token, of bytes: Bytes) {
@@ -58,6 +61,7 @@ struct BlockList {
       addHeading(token, level: level, part: nil)
     case .item(let indent, let number):
       append(.item(number: number), token, depth: depth(at: indent))
+      if Choices.isTicked(bytes, token.content) != nil { hasBoxes = true }
       markers.append(indent)
       isOpen = true
     case .code(let indent):

@@ -21,6 +21,9 @@ struct PointList: ~Copyable {
   private var before = 0
   /// How many nested items the last point has taken in.
   private var children = 0
+  /// Whether the last point ends in code, and whether what is nested there makes points of its own.
+  private var endsInCode = false
+  private var isSplit = false
 
   /// All heads and texts, until another is written.
   var bytes: Bytes { buffer.bytes }
@@ -82,6 +85,8 @@ struct PointList: ~Copyable {
   mutating func begin(_ bytes: Bytes, _ range: Range<Int>) {
     count += 1
     children = 0
+    endsInCode = false
+    isSplit = false
     buffer.append(word: 0 as UInt64)
     start = buffer.count
     buffer.append(bytes, range)
@@ -91,17 +96,26 @@ struct PointList: ~Copyable {
   /// Joins a nested item: `Limits: per tenant; per stream`.
   mutating func append(child text: Bytes) {
     guard !text.isEmpty else { return }
+    // Joined to code, it would look like more of it.
+    if endsInCode || isSplit {
+      begin(text)
+      isSplit = true
+      return
+    }
     join(text, with: children == 0 ? ": " : "; ")
     children += 1
   }
 
   /// Joins a further paragraph of an item.
   mutating func append(text: Bytes) {
-    if !text.isEmpty { join(text, with: " ") }
+    guard !text.isEmpty else { return }
+    if endsInCode { begin(text) } else { join(text, with: " ") }
   }
 
   mutating func append(code: Bytes) {
-    if !code.isEmpty { join(code, with: "\n") }
+    guard !code.isEmpty else { return }
+    join(code, with: "\n")
+    endsInCode = true
   }
 
   private mutating func join(_ text: Bytes, with separator: StaticString) {

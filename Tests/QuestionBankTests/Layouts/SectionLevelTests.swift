@@ -6,7 +6,7 @@ import Testing
     "a section tells its questions' level",
     arguments: [
       ("## Hard Problems", "hard"), ("## SECTION 1 — BASIC (Q1–Q20)", "basic"),
-      ("## Part 2: Advanced", "advanced"), ("## Section 3: Advanced Shell Questions", ""),
+      ("## Part 2: Advanced", "advanced"), ("## Section 3: Advanced Shell Questions", "advanced"),
     ])
   func sections(heading: String, level: String) {
     let text = """

@@ -69,7 +69,8 @@ struct BulletReader: ~Copyable {
           builder.close()
         }
         builder.add(token)
-      case .code, .blank, .hidden: builder.add(token)
+      case .code, .blank: builder.add(token)
+      case .hidden: builder.add(hidden: token)
       case .rule: builder.close()
       }
       wasBlank = token.kind == .blank
@@ -155,6 +156,10 @@ struct BulletReader: ~Copyable {
         rest.content = label.rest
         builder.beginAnswer()
         return builder.add(rest)
+      }
+      // Options to choose from are the question's.
+      if Choices.isTicked(bytes, token.content) != nil, !builder.card.hasAnswerMark {
+        return builder.add(token)
       }
       switch answers(token) {
       case true?: builder.beginAnswer()

@@ -25,7 +25,8 @@ struct DetailsReader: ~Copyable {
         }
       case .text, .item: take(token)
       case .code: builder.add(code: token)
-      case .blank, .rule, .hidden: builder.add(token)
+      case .blank, .rule: builder.add(token)
+      case .hidden: builder.add(hidden: token)
       }
     }
     return builder.finish(tokens)
@@ -125,8 +126,13 @@ struct DetailsReader: ~Copyable {
     let bytes = builder.bytes
     if !isInSummary, builder.hasCard {
       if builder.isBackLink(token.content) { return builder.drop(token) }
-      if let label = FieldLabel(bytes, token.content), label.isMarked,
-        label.name == .resources || label.name == .followUps
+      let isTagged =
+        !token.content.isEmpty && bytes[token.content.lowerBound] == UInt8(ascii: "<")
+      let label =
+        isTagged
+        ? FieldLabel(tagged: bytes, token.content) : FieldLabel(bytes, token.content)
+      if let label, label.isMarked,
+        label.name == .resources || label.name == .followUps || label.name == .answer
       {
         var rest = token
         rest.kind = .text(indent: 0)

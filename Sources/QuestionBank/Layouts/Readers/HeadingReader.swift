@@ -27,7 +27,8 @@ struct HeadingReader: ~Copyable {
       case .item(_, _?): if !takeListHeading(token) { take(line: token) }
       case .text, .item: take(line: token)
       case .code: builder.add(code: token)
-      case .blank, .rule, .hidden: builder.add(token)
+      case .blank, .rule: builder.add(token)
+      case .hidden: builder.add(hidden: token)
       }
     }
     closeCard()
@@ -177,6 +178,12 @@ struct HeadingReader: ~Copyable {
         if summary.name == .answer || chosen.hidesAnswers { builder.beginAnswer() }
         return builder.add(summary, of: token)
       }
+      if let label = FieldLabel(tagged: bytes, range), takesLabel(label) {
+        var rest = token
+        rest.kind = .text(indent: 0)
+        rest.content = label.rest
+        if builder.field(label.name, rest) { return }
+      }
     case UInt8(ascii: "%") where range.count == 1 && chosen.layout == .cards:
       return builder.beginAnswer()
     case UInt8(ascii: "["):
@@ -223,7 +230,11 @@ struct HeadingReader: ~Copyable {
       chosen.layout == .fields
         || chosen.hasAnswers && label.isMarked && !label.rest.isEmpty && builder.card.isEmpty
     case .question: chosen.layout == .fields && label.isMarked
-    case .answer, .explanation, .followUps, .resources: label.isMarked || chosen.layout == .fields
+    case .followUps:
+      label.isMarked || chosen.layout == .fields
+        || Asking.endsInQuestionMark(builder.bytes, label.rest)
+          && label.beginsLine(builder.bytes)
+    case .answer, .explanation, .resources: label.isMarked || chosen.layout == .fields
     }
   }
 }

@@ -28,7 +28,9 @@ struct MarkedLineReader: ~Copyable {
       switch token.kind {
       case .heading(let level):
         if !tokens.isWrapped || !takeNumbered(token, level) { builder.section(token, level: level) }
-      case .text, .item: take(token)
+      case .text, .item:
+        if layout == .labels, beginsBold(token), takeNumbered(token, before: tokens) { continue }
+        take(token)
       case .code: builder.add(code: token)
       case .rule:
         // A rule may stand between the question and its answer too.
@@ -37,7 +39,8 @@ struct MarkedLineReader: ~Copyable {
         } else {
           builder.add(token)
         }
-      case .blank, .hidden: builder.add(token)
+      case .blank: builder.add(token)
+      case .hidden: builder.add(hidden: token)
       }
     }
     return builder.finish(tokens)
@@ -153,5 +156,56 @@ struct MarkedLineReader: ~Copyable {
     answer.content = rest
     builder.add(answer)
     return true
+  }
+
+  // MARK: - Another list
+
+  /// Takes a numbered line in bold that asks and has an answer with a label right below it, which begins
+  /// a list of another kind: a line in bold alone right above such a list names it.
+  private mutating func takeNumbered(_ token: Token, before tokens: Tokenizer) -> Bool {
+    guard builder.hasQuestions, !builder.hasCard || builder.card.hasAnswerMark else {
+      return false
+    }
+    if let title = Self.numberedTitle(token, builder.bytes) {
+      guard Self.isAnswered(tokens, builder.bytes) else { return false }
+      builder.open(
+        Card.Head(line: token.line, level: 7, title: title, indent: 2, number: token.number))
+      return true
+    }
+    guard token.kind == .text(indent: 0), LineShape.bold(builder.bytes, token.content) != nil
+    else { return false }
+    var ahead = tokens
+    guard let next = Self.nextSeen(&ahead), Self.numberedTitle(next, builder.bytes) != nil,
+      Self.isAnswered(ahead, builder.bytes)
+    else { return false }
+    builder.close()
+    return true
+  }
+
+  @inline(__always)
+  private func beginsBold(_ token: Token) -> Bool {
+    !token.content.isEmpty && builder.bytes[token.content.lowerBound] == UInt8(ascii: "*")
+  }
+
+  /// The text of a numbered item at the margin that is in bold and asks, or `nil`.
+  private static func numberedTitle(_ token: Token, _ bytes: Bytes) -> Range<Int>? {
+    guard case .item(0, _?) = token.kind, !token.content.isEmpty,
+      let title = LineShape.bold(bytes, token.content), Asking.isLikely(bytes, title)
+    else { return nil }
+    return title
+  }
+
+  private static func nextSeen(_ tokens: inout Tokenizer) -> Token? {
+    while let token = tokens.next() {
+      if token.isSeen { return token }
+    }
+    return nil
+  }
+
+  /// Whether the next line is the label of an answer.
+  private static func isAnswered(_ tokens: Tokenizer, _ bytes: Bytes) -> Bool {
+    var tokens = tokens
+    guard let next = nextSeen(&tokens), next.isText, !next.content.isEmpty else { return false }
+    return FieldLabel(bytes, next.content)?.name == .answer
   }
 }

@@ -27,6 +27,7 @@ struct FieldLabel {
     let end = range.upperBound
     var index = range.lowerBound
     while index < end, Self.isOpening(bytes[index]) { index += 1 }
+    if index < end, bytes[index] >= 0xE2 { index = Self.signsEnd(bytes, at: index, end) }
     let start = index
     index = Self.firstEnd(bytes, in: start..<min(end, start + 44), end)
     let nameEnd = index
@@ -45,7 +46,11 @@ struct FieldLabel {
         hasColon = true
         index += 3
       } else if Self.isOpening(bytes[index]), marks > 0 || bytes[index].isBlank {
-        if !bytes[index].isBlank { isClosed = true }
+        if !bytes[index].isBlank {
+          // What is in bold behind the label is text.
+          if isClosed, hasColon, bytes[index - 1].isBlank { break }
+          isClosed = true
+        }
         index += 1
       } else {
         break
@@ -60,9 +65,10 @@ struct FieldLabel {
     }
     rest = bytes.trimmed(index..<upper)
     isMarked = marks >= 2 || rest.isEmpty
-    let length = bytes.trimmed(start..<nameEnd).count
+    let text = Self.withoutHardBlank(bytes, bytes.trimmed(start..<nameEnd))
+    let length = text.count
     isLetter = length == 1 || length == 2 && bytes[start] >= 0xD0 && bytes[start] < 0xE0
-    guard let name = Self.name(bytes, bytes.trimmed(start..<nameEnd)) else { return nil }
+    guard let name = Self.name(bytes, text) else { return nil }
     self.name = name
   }
 
@@ -192,6 +198,7 @@ struct FieldLabel {
     ("问题", .question), ("問題", .question), ("prompt", .question),
     ("que", .question), ("问", .question), ("問", .question), ("В", .question), ("О", .answer),
     ("follow up", .followUps), ("followup", .followUps), ("follow up question", .followUps),
+    ("follow up clarification", .followUps),
     ("probing questions", .followUps),
     ("tags", .tags), ("key concepts", .tags), ("keywords", .tags),
     ("scenario", .setting), ("situation", .setting), ("background", .setting),

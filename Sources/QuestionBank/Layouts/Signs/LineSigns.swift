@@ -4,6 +4,8 @@ struct LineSigns {
   var choices = 0
   /// Lines that begin with `P:` and with `R:`.
   var spanish = (questions: 0, answers: 0)
+  /// Whether `R:` begins answers to questions that begin with `Q:`, as in French.
+  var isFrench = false
   /// Lines that begin with a Q and no colon, and those that begin with an A and none.
   var dotted = (questions: 0, answers: 0)
   /// Those with a Q and no colon that ask.
@@ -29,7 +31,7 @@ struct LineSigns {
   func label(of token: Token, _ bytes: Bytes) -> FieldLabel? {
     let range = token.content
     if let label = FieldLabel(bytes, range) { return label }
-    if isSpanish, FieldLabel.begins(with: UInt8(ascii: "R"), bytes, range) {
+    if isSpanish || isFrench, FieldLabel.begins(with: UInt8(ascii: "R"), bytes, range) {
       return FieldLabel(answer: FieldLabel.afterLetter(bytes, range))
     }
     // Items with letters are choices.
@@ -137,6 +139,7 @@ extension FieldLabel {
     var colon = index + 1
     while colon < range.upperBound, isMark(bytes[colon]) { colon += 1 }
     return colon < range.upperBound && bytes[colon] == UInt8(ascii: ":")
+      || frenchColonEnd(bytes, at: colon, range.upperBound) != nil
   }
 
   /// What follows the single letter and the colon that `range` begins with.

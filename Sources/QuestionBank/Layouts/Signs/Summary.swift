@@ -4,13 +4,16 @@ struct Summary {
   let name: FieldLabel.Name?
   /// The text after it on its line, up to the end of the `<details>`.
   let rest: Range<Int>
+  /// Whether it only helps to find the answer, and is whole on its line.
+  let isHint: Bool
 
   init?(_ bytes: Bytes, _ range: Range<Int>) {
     guard let open = bytes.first("<summary", in: range) else { return nil }
     let close = bytes.first("</summary", in: open..<range.upperBound)
     let end = close ?? range.upperBound
     guard let start = bytes.firstIndex(of: UInt8(ascii: ">"), in: open..<end) else { return nil }
-    name = Self.name(bytes, Asking.content(bytes, start + 1..<end))
+    let text = Asking.content(bytes, start + 1..<end)
+    name = Self.name(bytes, text)
     var rest = range.upperBound..<range.upperBound
     if let close,
       let after = bytes.firstIndex(of: UInt8(ascii: ">"), in: close..<range.upperBound)
@@ -19,13 +22,32 @@ struct Summary {
       rest = bytes.trimmed(after + 1..<last)
     }
     self.rest = LineShape.isOnlyTags(bytes, rest) ? rest.upperBound..<rest.upperBound : rest
+    isHint =
+      !self.rest.isEmpty && rest.upperBound < range.upperBound && Self.isHint(bytes, text)
   }
+
+  /// Whether a summary of this text leads to a hint.
+  private static func isHint(_ bytes: Bytes, _ text: Range<Int>) -> Bool {
+    let start = FieldLabel.signsEnd(bytes, at: text.lowerBound, text.upperBound)
+    return text.upperBound - start <= 12
+      && hints.contains(HeadingName(bytes, start..<text.upperBound).name)
+  }
+
+  private static let hints = NameSet([
+    "hint", "hints", "indice", "indices", "pista", "dica", "подсказка", "Подсказка", "提示",
+  ])
 
   /// What a summary of this text means: what only offers to show something shows the answer.
   static func name(_ bytes: Bytes, _ text: Range<Int>) -> FieldLabel.Name? {
     if let name = FieldLabel.name(bytes, text) { return name }
     // Longer than any offer.
     guard text.count <= 40 else { return nil }
+    if let first = bytes[text].first, first >= 0xE2 {
+      let start = FieldLabel.signsEnd(bytes, at: text.lowerBound, text.upperBound)
+      if start > text.lowerBound, FieldLabel.name(bytes, start..<text.upperBound) == .answer {
+        return .answer
+      }
+    }
     return offers.contains(HeadingName(bytes, text).name) ? .answer : nil
   }
 

@@ -155,14 +155,13 @@ struct TitleShape {
       after = asideEnd(bytes, at: digitsEnd, end) ?? digitsEnd
       if let total = totalEnd(bytes, at: after, end) { return total }
       if needsSign, signLength(bytes, at: after, end) == 0 { return nil }
-      guard
-        after == end || signLength(bytes, at: after, end) > 0 || bytes[after].isBlank
-          || bytes[after] == UInt8(ascii: "*")
-      else { return nil }
-      return after + signLength(bytes, at: after, end)
+      let sign = signLength(bytes, at: after, end)
+      if sign > 0 || after == end { return after + sign }
+      if let colon = FieldLabel.frenchColonEnd(bytes, at: after, end) { return colon }
+      return bytes[after].isBlank || bytes[after] == UInt8(ascii: "*") ? after : nil
     }
     let sign = signLength(bytes, at: after, end)
-    guard sign > 0 else { return nil }
+    guard sign > 0 else { return FieldLabel.frenchColonEnd(bytes, at: after, end) }
     return after + sign
   }
 
