@@ -98,3 +98,35 @@ extension Remark: Equatable {
     left.line == right.line && left.weight == right.weight && left.text == right.text
   }
 }
+
+extension Bank {
+  /// Remarks that bytes which are no UTF-8 were repaired.
+  mutating func noteDamage(_ damage: (line: Int, count: Int)?) {
+    guard let damage else { return }
+    let more = damage.count > 1 ? ", on \(damage.count) lines from here" : ""
+    remarks.append(
+      Remark(line: damage.line, text: "bytes that are no UTF-8 text were replaced\(more)"))
+  }
+
+  /// Brings all messages into the order of lines.
+  mutating func sortMessages() {
+    skipped.sort { $0.line < $1.line || $0.line == $1.line && $0.reason < $1.reason }
+    remarks.sort { $0.line < $1.line || $0.line == $1.line && $0.text < $1.text }
+  }
+
+  /// Names the questions that stand in the file before.
+  mutating func remarkRepeated() {
+    var seen = HashIndex(capacity: questions.count)
+    for place in questions.indices {
+      let hash = questions[place].hash
+      var search = seen.search(hash)
+      var first: Int?
+      while first == nil, let found = seen.next(&search) {
+        if questions[found].hash == hash { first = found }
+      }
+      if first == nil { seen.add(place, search) }
+      guard let first else { continue }
+      remarks.append(Remark(line: lines[place], repeats: lines[first]))
+    }
+  }
+}

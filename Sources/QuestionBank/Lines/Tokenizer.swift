@@ -1,12 +1,13 @@
 /// Classifies a bank's lines, and swallows whole what must not be read line by line: fenced code,
 /// comments, front matter.
 struct Tokenizer {
-  private var reader: LineReader
+  private(set) var reader: LineReader
   private var previous = Token.Kind.blank
-  private var isInList = false
+  private(set) var isInList = false
   /// The number of the last item at the margin.
-  private var lastNumber = 0
-  private var blocks = OpenBlocks()
+  private(set) var lastNumber = 0
+  /// The indented blocks that are open.
+  var blocks = OpenBlocks()
   /// Whether the file is no bank of ours, so that what people write counts more than what Markdown says.
   private let isForeign: Bool
   /// Whether a fence was met around text that was pasted with it.
@@ -16,7 +17,7 @@ struct Tokenizer {
   /// The lines of the YAML front matter, without the marks around it; `nil` where there is none.
   private(set) var frontMatter: Range<Int>?
 
-  private var bytes: Bytes { reader.bytes }
+  var bytes: Bytes { reader.bytes }
 
   /// Reads `bytes` from the beginning; YAML front matter is passed over.
   ///
@@ -95,29 +96,6 @@ struct Tokenizer {
   private func mayBegin(item number: Int?) -> Bool {
     guard let number, number != 1, !isInList, case .text = previous else { return true }
     return false
-  }
-
-  /// What a line is that only other tools give a meaning to, or that lacks a blank; `nil` for any other.
-  private mutating func odd(
-    _ range: Range<Int>, _ indent: Int
-  ) -> (kind: Token.Kind, content: Range<Int>)? {
-    switch bytes[range.lowerBound] {
-    case 0xE2: return OddLine.isRule(bytes, range) ? (.rule, range) : nil
-    case UInt8(ascii: ">"): return OddLine.isAlert(bytes, range) ? (.blank, range) : nil
-    case UInt8(ascii: "?"), UInt8(ascii: "!"):
-      let width = blocks.width + indent + 4
-      guard Admonition(bytes, range) != nil, Admonition.hasBlock(width, reader) else { return nil }
-      blocks.open(width)
-      return (.hidden, range)
-    default:
-      // An item without a blank goes on from the number before or to the one after.
-      guard indent == 0,
-        let item = OddLine.tightItem(bytes, at: range.lowerBound, range.upperBound),
-        isInList && item.number == lastNumber + 1
-          || item.number == 1 && OddLine.isFollowed(by: 2, reader)
-      else { return nil }
-      return (.item(indent: 0, number: item.number), item.content)
-    }
   }
 
   // MARK: - Blocks read whole

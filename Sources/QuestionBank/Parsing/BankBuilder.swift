@@ -8,8 +8,6 @@ struct BankBuilder: ~Copyable {
   private var outline = Outline()
   /// The questions whose IDs were made of their titles.
   private var unnamed: Set<Int> = []
-  /// The questions whose titles are those of others, so that their IDs have a number.
-  private var namesakes: [Int] = []
   /// The questions that were given IDs which had been made of titles before.
   private var owners: [String: Int] = [:]
   /// The questions that must give way to those.
@@ -40,7 +38,7 @@ struct BankBuilder: ~Copyable {
     closeQuestion()
     bank.questions = questions.take()
     renameDisplaced()
-    remarkRepeated()
+    bank.remarkRepeated()
     outline.close(from: 0, skipped: &bank.skipped)
     report()
     return bank
@@ -134,7 +132,6 @@ struct BankBuilder: ~Copyable {
     Slug.write(questions.page[.title], to: &plain.buffer)
     guard questions.takeID(plain.buffer.bytes) != nil else { return }
     let slug = plain.buffer.bytes.string(plain.buffer.bytes.all)
-    namesakes.append(bank.lines.count)
     var number = numbers[slug, default: 1]
     repeat {
       number += 1
@@ -168,20 +165,6 @@ struct BankBuilder: ~Copyable {
     for index in displaced { bank.questions[index].id = ids.unused(bank.questions[index].id) }
   }
 
-  /// Says which questions stand there twice.
-  private mutating func remarkRepeated() {
-    guard !namesakes.isEmpty else { return }
-    var lines: [UInt64: Int] = [:]
-    for (question, line) in zip(bank.questions, bank.lines) where lines[question.hash] == nil {
-      lines[question.hash] = line
-    }
-    for index in namesakes {
-      if let first = lines[bank.questions[index].hash], first != bank.lines[index] {
-        remark(bank.lines[index], "the same question stands on line \(first)")
-      }
-    }
-  }
-
   // MARK: - Messages
 
   private static let questionless =
@@ -203,22 +186,6 @@ struct BankBuilder: ~Copyable {
     bank.remarks += tokens.remarks
     bank.noteDamage(tokens.damage)
     bank.sortMessages()
-  }
-}
-
-extension Bank {
-  /// Remarks that bytes which are no UTF-8 were repaired.
-  mutating func noteDamage(_ damage: (line: Int, count: Int)?) {
-    guard let damage else { return }
-    let more = damage.count > 1 ? ", on \(damage.count) lines from here" : ""
-    remarks.append(
-      Remark(line: damage.line, text: "bytes that are no UTF-8 text were replaced\(more)"))
-  }
-
-  /// Brings all messages into the order of lines.
-  mutating func sortMessages() {
-    skipped.sort { $0.line < $1.line || $0.line == $1.line && $0.reason < $1.reason }
-    remarks.sort { $0.line < $1.line || $0.line == $1.line && $0.text < $1.text }
   }
 }
 

@@ -239,29 +239,13 @@ struct CardBuilder: ~Copyable {
     bank.remarks.append(Remark(line: line, text: text, weight: .hint))
   }
 
-  /// Names the questions that stand in the file before.
-  private mutating func remarkRepeated() {
-    var seen = HashIndex(capacity: bank.questions.count)
-    for place in bank.questions.indices {
-      let hash = bank.questions[place].hash
-      var search = seen.search(hash)
-      var first: Int?
-      while first == nil, let found = seen.next(&search) {
-        if bank.questions[found].hash == hash { first = found }
-      }
-      if first == nil { seen.add(place, search) }
-      guard let first else { continue }
-      bank.remarks.append(Remark(line: bank.lines[place], repeats: bank.lines[first]))
-    }
-  }
-
   /// The finished bank, with what its tokens remark.
   mutating func finish(_ tokens: Tokenizer? = nil) -> Bank {
     close()
     bank.questions = questions.take()
     subjects.apply(to: &bank.questions)
     titleSection.giveCategory(to: &bank)
-    remarkRepeated()
+    bank.remarkRepeated()
     outline.close(from: 0, skipped: &bank.skipped)
     // A line or two, as between the questions, are no loss.
     if looseCount >= 4 { skip(looseLine, "text from here on belongs to no question") }
