@@ -67,6 +67,7 @@ import Testing
       ("- a\n\n  ```\n  b\n   c\n  ```", "• a\n\n      b\n       c"),
       ("```\n\n\na\n\nb\n\n```", "    a\n\n    b"),
       ("```inline``` code", "inline code"),
+      ("in `a\u{0B}b\u{0C}c` too, no line ends", "in a b c too, no line ends"),
     ])
   func code(markdown: String, text: String) {
     #expect(body(markdown) == text)

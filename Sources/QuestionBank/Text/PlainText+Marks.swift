@@ -21,7 +21,7 @@ extension PlainText {
       buffer.append(bytes, start..<sign)
       switch bytes[sign] {
       case 0: buffer.append(PlainText.replacement)
-      case 0x0A, 0x0D: buffer.append(0x20)
+      case 0x0A...0x0D: buffer.append(0x20)
       case let byte: buffer.append(byte)
       }
       start = sign + 1
