@@ -213,6 +213,15 @@ extension Token {
     }
   }
 
+  /// The part of the token's line that stands in `range`, as a line of text at the margin.
+  @inline(__always)
+  func text(in range: Range<Int>) -> Token {
+    var token = self
+    token.kind = .text(indent: 0)
+    token.content = range
+    return token
+  }
+
   /// The token as it would be with `columns` less before it.
   func outdented(by columns: Int) -> Token {
     var token = self

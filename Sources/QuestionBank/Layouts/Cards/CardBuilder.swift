@@ -87,10 +87,7 @@ struct CardBuilder: ~Copyable {
   mutating func add(_ summary: Summary, of token: Token) {
     drop(token)
     guard hasCard, !summary.rest.isEmpty, !summary.isHint else { return }
-    var rest = token
-    rest.kind = .text(indent: 0)
-    rest.content = summary.rest
-    add(rest)
+    add(token.text(in: summary.rest))
   }
 
   /// Gives the heading to the question that is open, as part of its text.

@@ -187,10 +187,7 @@ struct BulletReader: ~Copyable {
       // A link alone answers nothing.
       if LineShape.isMostlyLink(bytes, rest) { return }
       builder.beginAnswer()
-      var answer = token
-      answer.kind = .text(indent: 0)
-      answer.content = rest
-      return builder.add(answer)
+      return builder.add(token.text(in: rest))
     }
     builder.open(
       Card.Head(

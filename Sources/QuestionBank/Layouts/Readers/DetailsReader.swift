@@ -134,10 +134,7 @@ struct DetailsReader: ~Copyable {
       if let label, label.isMarked,
         label.name == .resources || label.name == .followUps || label.name == .answer
       {
-        var rest = token
-        rest.kind = .text(indent: 0)
-        rest.content = label.rest
-        if builder.field(label.name, rest) { return }
+        if builder.field(label.name, token.text(in: label.rest)) { return }
       }
     }
     builder.add(token)

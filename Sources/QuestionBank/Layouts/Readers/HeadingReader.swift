@@ -102,9 +102,7 @@ struct HeadingReader: ~Copyable {
       guard chosen.layout == .fields || chosen.hasAnswers || builder.card.hasSetting else {
         return false
       }
-      var rest = token
-      rest.kind = .text(indent: 0)
-      rest.content = token.content.upperBound..<token.content.upperBound
+      let rest = token.text(in: token.content.upperBound..<token.content.upperBound)
       if !builder.field(.setting, rest) { builder.add(heading: token, level: level) }
     }
     return true
@@ -179,10 +177,7 @@ struct HeadingReader: ~Copyable {
         return builder.add(summary, of: token)
       }
       if let label = FieldLabel(tagged: bytes, range), takesLabel(label) {
-        var rest = token
-        rest.kind = .text(indent: 0)
-        rest.content = label.rest
-        if builder.field(label.name, rest) { return }
+        if builder.field(label.name, token.text(in: label.rest)) { return }
       }
     case UInt8(ascii: "%") where range.count == 1 && chosen.layout == .cards:
       return builder.beginAnswer()
@@ -210,10 +205,7 @@ struct HeadingReader: ~Copyable {
     }
     let signed = label == nil ? FieldLabel(signed: bytes, range, takesLetter: false) : nil
     if let label = signed ?? label, signed?.isLetter == false || takesLabel(label) {
-      var rest = token
-      rest.kind = .text(indent: 0)
-      rest.content = label.rest
-      if builder.field(label.name, rest) { return }
+      if builder.field(label.name, token.text(in: label.rest)) { return }
     }
     builder.add(token)
   }

@@ -63,10 +63,7 @@ struct MarkedLineReader: ~Copyable {
       // The text after a Q may go on in the next lines; a line in bold is whole.
       if layout == .labels, !areTitles {
         builder.open(Card.Head(line: token.line, level: 7))
-        var rest = token
-        rest.kind = .text(indent: 0)
-        rest.content = title
-        if !title.isEmpty { builder.add(rest) }
+        if !title.isEmpty { builder.add(token.text(in: title)) }
       } else {
         builder.open(Card.Head(line: token.line, level: 7, title: title))
       }
@@ -85,10 +82,7 @@ struct MarkedLineReader: ~Copyable {
       return builder.add(summary, of: token)
     }
     guard let label, takes(label) else { return builder.add(token) }
-    var rest = token
-    rest.kind = .text(indent: 0)
-    rest.content = label.rest
-    if !builder.field(label.name, rest) { builder.add(token) }
+    if !builder.field(label.name, token.text(in: label.rest)) { builder.add(token) }
   }
 
   private func takes(_ label: FieldLabel) -> Bool {

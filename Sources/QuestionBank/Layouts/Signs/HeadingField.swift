@@ -5,21 +5,18 @@ struct HeadingField {
   let rest: Token
 
   init?(_ bytes: Bytes, _ token: Token) {
-    var rest = token
-    rest.kind = .text(indent: 0)
     // "A" and "Q" name fields only before a colon.
     if token.content.count > 2, let name = FieldLabel.name(bytes, token.content),
       name != .question || Self.isField(bytes, token)
     {
       self.name = name
-      rest.content = token.content.upperBound..<token.content.upperBound
+      rest = token.text(in: token.content.upperBound..<token.content.upperBound)
     } else if let label = FieldLabel(bytes, token.content), label.name == .answer {
       name = label.name
-      rest.content = label.rest
+      rest = token.text(in: label.rest)
     } else {
       return nil
     }
-    self.rest = rest
   }
 
   /// Whether a heading that ends in "question" is the field of one: before it stand signs and numbers or
