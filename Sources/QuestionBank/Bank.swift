@@ -59,8 +59,9 @@ public struct Remark: Sendable {
 
   private enum Content {
     case text(String)
-    /// A file may say everything twice, so these texts are made only for whoever reads them.
+    /// A file may say everything twice or answer nothing, so these texts are made only for whoever reads them.
     case repetition(ofLine: Int)
+    case missingAnswer(title: String)
   }
 
   /// A remark; see the properties.
@@ -77,12 +78,20 @@ public struct Remark: Sendable {
     weight = .hint
   }
 
+  /// A remark that the question `title` on `line` has no answer.
+  init(line: Int, unanswered title: String) {
+    self.line = line
+    content = .missingAnswer(title: title)
+    weight = .hint
+  }
+
   /// One plain clause: `question «Ring churn» has no answer`.
   public var text: String {
     get {
       switch content {
       case .text(let text): text
       case .repetition(let line): "the same question stands on line \(line)"
+      case .missingAnswer(let title): "question «\(Excerpt.of(title))» has no answer"
       }
     }
     set { content = .text(newValue) }

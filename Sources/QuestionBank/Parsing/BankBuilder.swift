@@ -121,7 +121,7 @@ struct BankBuilder: ~Copyable {
     if !id.isEmpty, id == given { bank.givenIDs.insert(id) }
     bank.skipped += draft.skipped
     if questions.page.isEmpty(.reference) {
-      remark(draft.line, "question «\(Excerpt.of(questions.page.string(.title)))» has no answer")
+      bank.remarks.append(Remark(line: draft.line, unanswered: questions.page.string(.title)))
     }
     questions.end()
     bank.lines.append(draft.line)

@@ -20,12 +20,15 @@ public enum Slug {
     let isLossy = writeWords(of: title, &slug)
     if slug.last == UInt8(ascii: "-") { slug.removeLast() }
     if slug.isEmpty {
-      slug.append("q-" + hexadecimal(title.textHash, digits: 16))
-      return
+      slug.append("q-" as StaticString)
+      return slug.append(hexadecimal: title.textHash, digits: 16)
     }
-    let suffix = isLossy ? "-" + hexadecimal(title.textHash, digits: 8) : ""
-    slug.removeAll(from: length(of: slug.bytes, atMost: limit - suffix.utf8.count))
-    slug.append(suffix)
+    let digits = 8
+    slug.removeAll(from: length(of: slug.bytes, atMost: isLossy ? limit - digits - 1 : limit))
+    if isLossy {
+      slug.append(UInt8(ascii: "-"))
+      slug.append(hexadecimal: title.textHash, digits: digits)
+    }
   }
 
   /// Writes the words of `title`, to the limit or a little beyond, and perhaps a dash after the last;
@@ -85,8 +88,18 @@ public enum Slug {
 
   /// The last `digits` of the 16 that `hash` has.
   static func hexadecimal(_ hash: UInt64, digits: Int) -> String {
-    let all = String(hash, radix: 16)
-    let padded = String(repeating: "0", count: max(0, 16 - all.utf8.count)) + all
-    return String(padded.suffix(digits))
+    var buffer = TextBuffer()
+    buffer.append(hexadecimal: hash, digits: digits)
+    return buffer.bytes.string(buffer.bytes.all)
+  }
+}
+
+extension TextBuffer {
+  /// Writes the last `digits` of the 16 that `hash` has.
+  fileprivate mutating func append(hexadecimal hash: UInt64, digits: Int) {
+    for place in (0..<digits).reversed() {
+      let digit = UInt8(truncatingIfNeeded: hash >> UInt64(4 * place)) & 0xF
+      append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+    }
   }
 }

@@ -154,8 +154,10 @@ extension Card {
   /// The first line of `text`, without whitespace before it.
   private static func firstLine(of text: Bytes) -> Range<Int> {
     var start = 0
-    if !text.isEmpty, text[0] <= 0x20 || text[0] >= 0x80 {
-      start = text.count - text.string(text.all).drop { $0.isWhitespace }.utf8.count
+    while start < text.count, text[start] <= 0x20 || text[start] >= 0x80 {
+      let (scalar, length) = text.scalar(at: start)
+      guard scalar.isSpace else { break }
+      start += length
     }
     // Code may hold the rarer line ends too.
     let end = text.firstIndex(in: start..<text.count) { block in

@@ -178,7 +178,7 @@ struct CardBuilder: ~Copyable {
     }
     identify(line: line)
     if questions.page.isEmpty(.reference), layout != .bullets, layout != .topics {
-      remark(line, "question «\(Excerpt.of(questions.page.string(.title)))» has no answer")
+      bank.remarks.append(Remark(line: line, unanswered: questions.page.string(.title)))
     }
     questions.end()
     bank.lines.append(line)

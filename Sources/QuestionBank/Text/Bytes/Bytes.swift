@@ -210,8 +210,11 @@ extension Bytes {
     let count = word.utf8CodeUnitCount
     guard count <= end - index else { return false }
     return word.withUTF8Buffer { expected in
-      for offset in 0..<count where self[index + offset].lowercased != expected[offset].lowercased {
-        return false
+      // The first byte is known; the last is the next that tells.
+      var offset = count - 1
+      while offset > 0 {
+        if self[index + offset].lowercased != expected[offset].lowercased { return false }
+        offset -= 1
       }
       return true
     }
