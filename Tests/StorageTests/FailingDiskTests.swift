@@ -104,15 +104,21 @@ struct FailingDiskTests {
     #expect(try state(ofFileAt: path) == player.state)
   }
 
+  /// A session in which somebody has typed, all of it in its file.
+  private func typist(in test: TestHome) throws -> Player {
+    var player = try Player(in: test)
+    player.play(.begin)
+    player.type("all ")
+    player.journal.sync()
+    return player
+  }
+
   @Test("a file that is deleted or moved away under the session is not written to any longer")
   func goneFile() throws {
     for moves in [true, false] {
       let test = try TestHome()
       let path = test.home.path(of: id)
-      var player = try Player(in: test)
-      player.play(.begin)
-      player.type("all ")
-      player.journal.sync()
+      var player = try typist(in: test)
       if moves { rename(test.home.sessions, test.home.path + "/gone") } else { unlink(path) }
       player.journal.sync()
       let rescue = "\(test.rescueFolder)/\(rescueName).jsonl"
@@ -132,10 +138,7 @@ struct FailingDiskTests {
     for cuts in [true, false] {
       let test = try TestHome()
       let path = test.home.path(of: id)
-      var player = try Player(in: test)
-      player.play(.begin)
-      player.type("all ")
-      player.journal.sync()
+      var player = try typist(in: test)
       let descriptor = open(path, O_WRONLY | O_APPEND)
       if cuts { #expect(ftruncate(descriptor, 99) == 0) } else { write(descriptor, "{", 1) }
       close(descriptor)

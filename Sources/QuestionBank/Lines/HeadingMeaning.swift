@@ -29,7 +29,7 @@ enum HeadingMeaning: Equatable {
   private static func question(_ bytes: Bytes, _ range: Range<Int>) -> HeadingMeaning? {
     let end = range.upperBound
     var index = range.lowerBound
-    while index < end, isEmphasis(bytes[index]) { index += 1 }
+    while index < end, bytes[index].isEmphasis { index += 1 }
     guard bytes.has("question", at: index, end) else { return nil }
     index = bytes.skipBlanks(index + 8, end)
     if index < end, bytes[index] == UInt8(ascii: "#") { index += 1 }
@@ -38,12 +38,12 @@ enum HeadingMeaning: Equatable {
       index += 1
     }
     let isNumbered = index > digits
-    while index < end, isEmphasis(bytes[index]) { index += 1 }
+    while index < end, bytes[index].isEmphasis { index += 1 }
     let beforeSign = index
     index = bytes.skipBlanks(index, end)
     let sign = signLength(bytes, at: index, end)
     var title = bytes.trimmed(index + sign..<end)
-    if isEmphasis(bytes[range.lowerBound]) { title = withoutEmphasis(bytes, title) }
+    if bytes[range.lowerBound].isEmphasis { title = withoutEmphasis(bytes, title) }
     if isNumbered {
       // "Question 3rd" is no number.
       guard index == end || sign > 0 || index > beforeSign else { return nil }
@@ -64,16 +64,12 @@ enum HeadingMeaning: Equatable {
       && bytes[index + 1].isDigit
   }
 
-  private static func isEmphasis(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_")
-  }
-
   /// `range` without what is left of emphasis that spans more of the heading than the title.
   private static func withoutEmphasis(_ bytes: Bytes, _ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
-    while start < end, isEmphasis(bytes[start]) { start += 1 }
-    while end > start, isEmphasis(bytes[end - 1]) { end -= 1 }
+    while start < end, bytes[start].isEmphasis { start += 1 }
+    while end > start, bytes[end - 1].isEmphasis { end -= 1 }
     return bytes.trimmed(start..<end)
   }
 

@@ -186,7 +186,7 @@ private struct MetaPiece {
     guard index < range.upperBound else { return false }
     let byte = bytes[index]
     // Not in bold, only our own names count.
-    return byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || Meta.Key.mayBegin(with: byte)
+    return byte.isEmphasis || Meta.Key.mayBegin(with: byte)
   }
 
   /// Whether a colon, narrow or wide, may stand in `range`.

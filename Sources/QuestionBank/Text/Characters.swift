@@ -11,6 +11,8 @@ extension UInt8 {
   var isWord: Bool { isLetter || isDigit || self >= 0x80 }
   /// Whether the byte is ASCII punctuation in the sense of CommonMark, which a backslash escapes.
   var isPunctuation: Bool { self > 0x20 && self < 0x7F && !isLetter && !isDigit }
+  /// `*` or `_`, which marks emphasis.
+  var isEmphasis: Bool { self == UInt8(ascii: "*") || self == UInt8(ascii: "_") }
   /// The byte in lower case if it is an ASCII letter, else itself.
   var lowercased: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
 }

@@ -161,7 +161,7 @@ struct Prose {
 /// Emphasis as the reader sees it.
 private enum PairedMark {
   static func isMark(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "~")
+    byte.isEmphasis || byte == UInt8(ascii: "~")
   }
 
   /// Whether the marks in `run` could begin or end emphasis.

@@ -116,7 +116,7 @@ struct MarkedLineReader: ~Copyable {
     }
     guard case .text(let indent) = token.kind, indent < 4 else { return nil }
     guard
-      bytes[range.lowerBound] == UInt8(ascii: "*") || bytes[range.lowerBound] == UInt8(ascii: "_")
+      bytes[range.lowerBound].isEmphasis
     else { return nil }
     let shape = TitleShape(bytes, range)
     if shape.prefix == .letter { return shape.text }

@@ -34,7 +34,7 @@ struct FieldLabel {
     // In most lines there is no end of a label so early.
     guard index == end || bytes[index] >= 0x80 || !bytes[index].isWord else { return nil }
     let marks = bytes[range.lowerBound..<start].count {
-      $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_")
+      $0.isEmphasis
     }
     var hasColon = false
     var isClosed = false
@@ -73,7 +73,7 @@ struct FieldLabel {
   }
 
   private static func isOpening(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || byte.isBlank
+    byte.isEmphasis || byte.isBlank
       || byte == UInt8(ascii: ">")
   }
 

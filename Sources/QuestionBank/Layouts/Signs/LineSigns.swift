@@ -68,7 +68,7 @@ extension FieldLabel {
   init?(signed bytes: Bytes, _ range: Range<Int>, takesLetter: Bool) {
     let end = range.upperBound
     var index = range.lowerBound
-    while index < end, Self.isMark(bytes[index]) { index += 1 }
+    while index < end, bytes[index].isEmphasis { index += 1 }
     guard index < end, bytes[index].lowercased == UInt8(ascii: "a") else { return nil }
     let marks = index - range.lowerBound
     let start = index
@@ -89,10 +89,10 @@ extension FieldLabel {
     index = sign
     // What closes the label's emphasis is no text.
     var closing = index
-    while closing < end, marks > 0, Self.isMark(bytes[closing]) { closing += 1 }
+    while closing < end, marks > 0, bytes[closing].isEmphasis { closing += 1 }
     var upper = end
     if closing == index, marks > 0 {
-      while upper > index, Self.isMark(bytes[upper - 1]) { upper -= 1 }
+      while upper > index, bytes[upper - 1].isEmphasis { upper -= 1 }
     }
     name = .answer
     rest = bytes.trimmed(closing..<upper)
@@ -127,17 +127,13 @@ extension FieldLabel {
     return dash > index && bytes.isDash(at: dash, end) ? dash + 3 : nil
   }
 
-  private static func isMark(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_")
-  }
-
   /// Whether the line begins with the single letter `letter` and a colon.
   static func begins(with letter: UInt8, _ bytes: Bytes, _ range: Range<Int>) -> Bool {
     var index = range.lowerBound
-    while index < range.upperBound, isMark(bytes[index]) { index += 1 }
+    while index < range.upperBound, bytes[index].isEmphasis { index += 1 }
     guard index + 1 < range.upperBound, bytes[index] == letter else { return false }
     var colon = index + 1
-    while colon < range.upperBound, isMark(bytes[colon]) { colon += 1 }
+    while colon < range.upperBound, bytes[colon].isEmphasis { colon += 1 }
     return colon < range.upperBound && bytes[colon] == UInt8(ascii: ":")
       || frenchColonEnd(bytes, at: colon, range.upperBound) != nil
   }
@@ -147,12 +143,14 @@ extension FieldLabel {
     var index = range.lowerBound
     while index < range.upperBound, bytes[index] != UInt8(ascii: ":") { index += 1 }
     while index < range.upperBound,
-      bytes[index] == UInt8(ascii: ":") || isMark(bytes[index]) || bytes[index].isBlank
+      bytes[index] == UInt8(ascii: ":") || bytes[index].isEmphasis || bytes[index].isBlank
     {
       index += 1
     }
     var upper = range.upperBound
-    while upper > index, isMark(bytes[upper - 1]), isMark(bytes[range.lowerBound]) { upper -= 1 }
+    while upper > index, bytes[upper - 1].isEmphasis, bytes[range.lowerBound].isEmphasis {
+      upper -= 1
+    }
     return bytes.trimmed(index..<upper)
   }
 }
@@ -163,7 +161,7 @@ extension LineShape {
     guard range.count > 4 else { return nil }
     let mark = bytes[range.lowerBound]
     let last = range.upperBound - 1
-    guard mark == UInt8(ascii: "*") || mark == UInt8(ascii: "_"), bytes[last] == mark,
+    guard mark.isEmphasis, bytes[last] == mark,
       bytes[range.lowerBound + 1] != mark,
       bytes.firstIndex(of: mark, in: range.lowerBound + 1..<last) == nil
     else { return nil }

@@ -133,7 +133,7 @@ extension TitleShape {
   static func withOpening(_ bytes: Bytes, _ text: Range<Int>, after start: Int) -> Range<Int> {
     guard text.lowerBound > start, !text.isEmpty else { return text }
     let mark = bytes[text.lowerBound - 1]
-    guard mark == UInt8(ascii: "*") || mark == UInt8(ascii: "_") else { return text }
+    guard mark.isEmphasis else { return text }
     var open = text.lowerBound
     while open > start, bytes[open - 1] == mark { open -= 1 }
     let length = text.lowerBound - open
@@ -180,7 +180,7 @@ extension TitleShape {
   ) -> (number: Int?, text: Range<Int>)? {
     let end = range.upperBound
     var start = range.lowerBound
-    while start < end, bytes[start] >= 0x80 || bytes[start].isBlank || isEmphasis(bytes[start]) {
+    while start < end, bytes[start] >= 0x80 || bytes[start].isBlank || bytes[start].isEmphasis {
       start += 1
     }
     guard let word = tasks.first(where: { bytes.has($0, at: start, end) }) else { return nil }
@@ -192,16 +192,12 @@ extension TitleShape {
     guard rest.prefix == .number, bytes[rest.text].contains(where: { $0.isLetter || $0 >= 0xC3 })
     else { return nil }
     var text = rest.text
-    if isEmphasis(bytes[range.lowerBound]) {
-      while text.count > 1, isEmphasis(bytes[text.upperBound - 1]) {
+    if bytes[range.lowerBound].isEmphasis {
+      while text.count > 1, bytes[text.upperBound - 1].isEmphasis {
         text = text.lowerBound..<text.upperBound - 1
       }
     }
     return (rest.number, bytes.trimmed(text))
-  }
-
-  private static func isEmphasis(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_")
   }
 
   private static let tasks: [StaticString] = [

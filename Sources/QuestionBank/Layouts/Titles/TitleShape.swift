@@ -50,7 +50,7 @@ struct TitleShape {
   /// The first index at or after `index` that holds ASCII other than blanks and emphasis.
   private static func skipSigns(_ bytes: Bytes, _ index: Int, _ end: Int) -> Int {
     var index = index
-    while index < end, bytes[index] >= 0x80 || bytes[index].isBlank || isMark(bytes[index]) {
+    while index < end, bytes[index] >= 0x80 || bytes[index].isBlank || bytes[index].isEmphasis {
       index += 1
     }
     return index
@@ -87,24 +87,24 @@ struct TitleShape {
     _ bytes: Bytes, _ text: Range<Int>, opened: Range<Int>
   ) -> Range<Int> {
     var count = 0
-    for index in opened where isMark(bytes[index]) { count += 1 }
+    for index in opened where bytes[index].isEmphasis { count += 1 }
     guard count > 0 else { return text }
     // A mark within the text closes what was opened; the rest is its own.
     var inner = 0
     var index = text.lowerBound
     while inner <= count, let mark = firstMark(bytes, in: index..<text.upperBound) {
       index = mark
-      while index < text.upperBound, isMark(bytes[index]) { index += 1 }
+      while index < text.upperBound, bytes[index].isEmphasis { index += 1 }
       inner += index - mark
     }
     guard inner > 0, inner <= count else { return text }
     var lower = text.lowerBound
     var upper = text.upperBound
-    while count > 0, upper > lower, isMark(bytes[upper - 1]) {
+    while count > 0, upper > lower, bytes[upper - 1].isEmphasis {
       upper -= 1
       count -= 1
     }
-    while lower < upper, isMark(bytes[lower]) { lower += 1 }
+    while lower < upper, bytes[lower].isEmphasis { lower += 1 }
     return bytes.trimmed(lower..<upper)
   }
 
@@ -114,10 +114,6 @@ struct TitleShape {
         (block .== Bytes.Block(repeating: UInt8(ascii: "*")))
           .| (block .== Bytes.Block(repeating: UInt8(ascii: "_"))))
     }
-  }
-
-  private static func isMark(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_")
   }
 
   // MARK: - Prefixes
