@@ -125,17 +125,23 @@ extension Bank {
 
   /// Names the questions that stand in the file before.
   mutating func remarkRepeated() {
-    var seen = HashIndex(capacity: questions.count)
+    // Only questions of the same letters can be the same, and only those are hashed.
+    var alike = HashIndex(capacity: questions.count)
+    var hashed: Set<Int> = []
+    var places: [UInt64: Int] = [:]
     for place in questions.indices {
-      let hash = questions[place].hash
-      var search = seen.search(hash)
-      var first: Int?
-      while first == nil, let found = seen.next(&search) {
-        if questions[found].hash == hash { first = found }
+      var search = alike.search(UInt64(questions[place].letterSum))
+      guard let first = alike.next(&search) else {
+        alike.add(place, search)
+        continue
       }
-      if first == nil { seen.add(place, search) }
-      guard let first else { continue }
-      remarks.append(Remark(line: lines[place], repeats: lines[first]))
+      if hashed.insert(first).inserted { places[questions[first].hash] = first }
+      let hash = questions[place].hash
+      if let same = places[hash] {
+        remarks.append(Remark(line: lines[place], repeats: lines[same]))
+      } else {
+        places[hash] = place
+      }
     }
   }
 }

@@ -50,19 +50,13 @@ public enum Part: Int, CaseIterable, Sendable, Comparable {
 /// Texts are made when they are asked for: who needs one twice keeps it.
 public struct Question: Equatable, Sendable {
   private var record: QuestionRecord
-  /// FNV-1a (64 bit) of the normalised title and body: recognises a moved or renumbered question.
-  public var hash: UInt64
 
-  init(_ record: QuestionRecord, hash: UInt64) {
-    self.record = record
-    self.hash = hash
-  }
+  init(_ record: QuestionRecord) { self.record = record }
 
   /// A question made of its parts; see the properties.
   public init(
     id: String, role: String, title: String, difficulty: String = "", category: String = "",
-    tags: [String] = [], body: String, reference: Reference = Reference(), probes: [String] = [],
-    hash: UInt64
+    tags: [String] = [], body: String, reference: Reference = Reference(), probes: [String] = []
   ) {
     var page = PageWriter(capacity: 512)
     page.begin()
@@ -76,7 +70,7 @@ public struct Question: Equatable, Sendable {
     reference.withBytes { page.write(asIs: $0, as: .reference) }
     page.write(probes, as: .probes)
     page.end()
-    self.init(page.onlyRecord, hash: hash)
+    self.init(page.onlyRecord)
   }
 
   /// Names the question within its role: the bank's explicit `**ID**`, else a slug of the title.
@@ -137,6 +131,17 @@ public struct Question: Equatable, Sendable {
   public var bodyBesideTitle: String {
     let body = body
     return body == title ? "" : body
+  }
+
+  /// FNV-1a (64 bit) of the normalised title and body: recognises a moved or renumbered question.
+  public var hash: UInt64 { withAsked(TextHash.of) }
+
+  /// A number that questions of one hash share, and that others seldom have; it is quick.
+  var letterSum: UInt32 { withAsked { $0.letterSum &+ $1.letterSum } }
+
+  /// What `body` makes of the bytes of the title and of the body.
+  private func withAsked<Result>(_ body: (Bytes, Bytes) -> Result) -> Result {
+    record.withBytes(of: .title) { title in record.withBytes(of: .body) { body(title, $0) } }
   }
 
   /// Whether the ID is `id`, byte by byte.

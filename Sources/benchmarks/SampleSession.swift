@@ -67,7 +67,6 @@ enum SampleSession {
         median stays at 60 ms. Walk the write path and shrink the blast radius.
         """,
       reference: Reference(
-        parts: Dictionary(uniqueKeysWithValues: zip(Part.allCases, texts.map { [$0, $0] }))),
-      hash: UInt64(number))
+        parts: Dictionary(uniqueKeysWithValues: zip(Part.allCases, texts.map { [$0, $0] }))))
   }
 }

@@ -43,7 +43,7 @@ struct NamesTests {
 struct QuestionNamesTests {
   private let questions = [("a", "ring"), ("a", "ring-zone"), ("b", "ring-zone"), ("b", "wal")].map
   {
-    Question(id: $1, role: $0, title: $1, body: $1, hash: 0)
+    Question(id: $1, role: $0, title: $1, body: $1)
   }
 
   private func role(_ typed: String) throws(QuestionName.Mismatch) -> String {

@@ -11,7 +11,7 @@ func sampleQuestion(
       uniqueKeysWithValues: Part.allCases.map { ($0, ["\($0.key) one", "\($0.key) two"]) }))
   return Question(
     id: id, role: role, title: "Title of \(id)", difficulty: "advanced", category: category,
-    tags: tags, body: "Body of \(id)?", reference: reference ?? points, hash: 1)
+    tags: tags, body: "Body of \(id)?", reference: reference ?? points)
 }
 
 /// A plan of `count` questions named `q0`, `q1`, ….

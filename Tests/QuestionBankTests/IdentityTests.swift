@@ -53,6 +53,19 @@ import Testing
     #expect(bank.remarks.map(\.text) == ["the same question stands on line 1"])
   }
 
+  @Test("questions of the same letters are named only where they are the same")
+  func sameLetters() {
+    let titles = [
+      "Is tea ate?", "Is eat ate?", "Is eta ate", "IS EAT, ATE", "Is tea ate?", "Eat is ate?",
+      "is eta, ate?",
+    ]
+    let text = titles.enumerated().map { "## Question \($0.offset + 1): \($0.element)\n" }
+    let remarks = bank(text.joined()).remarks.filter { $0.text.hasPrefix("the same") }
+    #expect(remarks.map(\.line) == [4, 5, 7])
+    #expect(
+      remarks.map(\.text) == [2, 1, 3].map { "the same question stands on line \($0)" })
+  }
+
   @Test(
     "a slug is plain and short",
     arguments: [

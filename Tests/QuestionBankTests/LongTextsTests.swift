@@ -1,5 +1,6 @@
-import QuestionBank
 import Testing
+
+@testable import QuestionBank
 
 /// Texts are hashed and slugged sixteen bytes at a time; no sign may fall between two such blocks.
 @Suite("Texts of every length") struct LongTextsTests {
@@ -46,16 +47,15 @@ import Testing
     #expect(texts(with: sign).filter { slug($0) ?? Slug.of($0) != Slug.of($0) } == [])
   }
 
-  @Test("questions hashed together have the hashes they have alone", arguments: [1, 3, 4, 5, 500])
-  func hashedTogether(count: Int) {
-    let titles = texts(with: "?").prefix(count)
-    let bold = titles.map { "**\($0.count) \($0)?**\n\nBecause.\n\n" }.joined()
-    let native = titles.map { "## Question 1: \($0)\n### Question\nWhy \($0)?\n\n" }.joined()
-    let foreign = BankReader.read(Array(bold.utf8), role: "r").bank.questions
-    #expect(foreign.count == count)
-    for questions in [foreign, bank(native).questions] {
-      let wrong = questions.filter { $0.hash != TextHash.of($0.title, $0.body) }
-      #expect(wrong == [])
+  @Test("texts of one hash have one letter sum, however long they are", arguments: signs)
+  func letterSums(sign: String) {
+    func sum(_ text: String) -> UInt32 { text.withBytes(\.letterSum) }
+    let wrong = texts(with: sign).filter { text in
+      let other = text.uppercased() + " \u{2014}"
+      return TextHash.of(text) == TextHash.of(other) && sum(text) != sum(other)
+        || sum(text) &+ sum(other) != sum(text + other)
     }
+    #expect(wrong == [])
+    #expect(sum("ring of 3") != sum("ring of 4"))
   }
 }

@@ -16,7 +16,7 @@ import Testing
     let reference = Reference(parts: [.context: [text]], whole: [text])
     let question = Question(
       id: text, role: text, title: text, difficulty: text, category: text, tags: [text, "", text],
-      body: text, reference: reference, probes: ["", text], hash: 7)
+      body: text, reference: reference, probes: ["", text])
     for read in [
       question.id, question.role, question.title, question.difficulty, question.category,
       question.body,
@@ -27,7 +27,7 @@ import Testing
     #expect(question.probes.map(bytes) == ["", text].map(bytes))
     #expect(question.reference.whole.map(bytes) == [bytes(text)])
     #expect(question.reference == reference)
-    #expect(question.hash == 7)
+    #expect(question.hash == TextHash.of(text, text))
   }
 
   @Test("a question of a bank is the one that is made by hand of its texts")
@@ -38,8 +38,7 @@ import Testing
       let copy = Question(
         id: question.id, role: question.role, title: question.title,
         difficulty: question.difficulty, category: question.category, tags: question.tags,
-        body: question.body, reference: question.reference, probes: question.probes,
-        hash: question.hash)
+        body: question.body, reference: question.reference, probes: question.probes)
       #expect(copy == question)
     }
     #expect(
@@ -48,8 +47,7 @@ import Testing
           id: "sharding", role: "staff", title: "Sharding", difficulty: "intermediate",
           category: "System Design", tags: ["loki", "ring"], body: "How do you shard?",
           reference: Reference(
-            whole: ["By tenant and stream hash, e.g. FNV.", "It spreads well."]),
-          hash: TextHash.of("Sharding", "How do you shard?")))
+            whole: ["By tenant and stream hash, e.g. FNV.", "It spreads well."])))
   }
 
   @Test("changing one question changes that text and no other question")
@@ -111,11 +109,6 @@ import Testing
     } _: {
       $0.probes = before[0].probes
     }
-    change("hash") {
-      $0.hash ^= 1
-    } _: {
-      $0.hash ^= 1
-    }
   }
 
   @Test("questions are equal when their texts are, however they are spelled")
@@ -123,7 +116,7 @@ import Testing
     func question(_ text: String) -> Question {
       Question(
         id: "a", role: "r", title: text, category: text, tags: [text], body: text,
-        reference: Reference(whole: [text]), probes: [text], hash: 1)
+        reference: Reference(whole: [text]), probes: [text])
     }
     #expect(question("é") == question("e\u{301}"))
     #expect(question("é") != question("e"))
@@ -172,8 +165,7 @@ import Testing
       return question
         != Question(
           id: "what-is-part-\(number)", role: "r", title: title, body: title,
-          reference: Reference(whole: ["It is the number \(number * 7)."]),
-          hash: TextHash.of(title, title))
+          reference: Reference(whole: ["It is the number \(number * 7)."]))
     }
     #expect(wrong.map(\.offset) == [])
   }

@@ -115,7 +115,7 @@ struct BankJSONTests {
   func difficulties() {
     let words = ["hard", "advanced", "", "easy", "fundamental", "hard", "intermediate"]
     let questions = words.map {
-      Question(id: $0, role: "r", title: $0, difficulty: $0, body: $0, hash: 0)
+      Question(id: $0, role: "r", title: $0, difficulty: $0, body: $0)
     }
     #expect(
       Tally.difficulties(of: questions).map(\.name)

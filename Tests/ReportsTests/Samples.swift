@@ -12,12 +12,12 @@ func samplePlan() -> SessionPlan {
       PlannedQuestion(
         question: Question(
           id: "q0", role: "staff-loki", title: hostile, difficulty: "expert", category: "Design",
-          body: "B", reference: Reference(parts: [.context: ["a", "b", "c"], .approach: ["d"]]),
-          hash: 1), reason: .named),
+          body: "B", reference: Reference(parts: [.context: ["a", "b", "c"], .approach: ["d"]])),
+        reason: .named),
       PlannedQuestion(
         question: Question(
-          id: "q1", role: "senior-oss", title: "T1", body: "B", reference: Reference(whole: ["w"]),
-          hash: 1), reason: .named),
+          id: "q1", role: "senior-oss", title: "T1", body: "B", reference: Reference(whole: ["w"])),
+        reason: .named),
     ])
 }
 

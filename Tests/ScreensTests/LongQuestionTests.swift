@@ -10,7 +10,7 @@ import Testing
 struct LongQuestionTests {
   private static let long = Question(
     id: "long", role: "staff-loki", title: "A long one",
-    body: (1...40).map { "Sentence number \($0) stands here." }.joined(separator: "\n\n"), hash: 3)
+    body: (1...40).map { "Sentence number \($0) stands here." }.joined(separator: "\n\n"))
 
   @Test("all of it is read before the clock runs", arguments: [(80, 24), (40, 12), (100, 30)])
   func reading(columns: Int, rows: Int) {
@@ -68,8 +68,7 @@ struct LongQuestionTests {
     var scenario = Scenario(questions: [
       Question(
         id: "full", role: "r", title: "Full rows",
-        body: String(repeating: "0123456789", count: 200),
-        hash: 4)
+        body: String(repeating: "0123456789", count: 200))
     ])
     scenario.start()
     let rows = scenario.draw(80, 24).text().split(separator: "\n").filter { $0.contains("012") }
@@ -91,7 +90,7 @@ struct LongQuestionTests {
           sum by (pod) (rate(container_cpu_usage_seconds_total{namespace="loki"}[5m])) > 0.9
       """
     var scenario = Scenario(questions: [
-      Question(id: "list", role: "r", title: "Lists", body: body, hash: 5)
+      Question(id: "list", role: "r", title: "Lists", body: body)
     ])
     scenario.press(.enter)
     let text = scenario.draw(80, 24).text()

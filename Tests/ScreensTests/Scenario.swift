@@ -106,13 +106,12 @@ let sampleQuestions = [
       .failureMode: ["replay fills the disk: raise the ceiling, not the limit"],
       .validation: ["restarts per zone 0 for 30 min", "canary finds 100 % of its lines"],
     ]),
-    probes: ["What if the second zone starts to flap?", "Which alert would have told you first?"],
-    hash: 1),
+    probes: ["What if the second zone starts to flap?", "Which alert would have told you first?"]),
   Question(
     id: "leak", role: "staff-loki", title: "Fan-out leaks goroutines", category: "Coding",
     body:
       "A handler fans out to 120 ingesters and returns after the first two answers. Why does it leak?",
     reference: Reference(whole: [
       "the losers block on an unbuffered channel", "cancel the context, buffer the channel",
-    ]), hash: 2),
+    ])),
 ]

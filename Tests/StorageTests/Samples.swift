@@ -15,13 +15,13 @@ func samplePlan(
         difficulty: "expert", category: "System Design", tags: ["ring", "a\tb"],
         body: "Why?\n\n```\nx\u{202E}\n```",
         reference: Reference(parts: [.context: ["who", "what"], .validation: ["p99"]]),
-        probes: ["And \"then\"?"], hash: .max), reason: .askedBefore(days: 12)),
+        probes: ["And \"then\"?"]), reason: .askedBefore(days: 12)),
     PlannedQuestion(
       question: Question(
         id: "q1", role: "staff-loki", title: "é", body: "Body",
-        reference: Reference(whole: ["one", "two", "three"]), hash: 1), reason: .named),
+        reference: Reference(whole: ["one", "two", "three"])), reason: .named),
     PlannedQuestion(
-      question: Question(id: "q2", role: "staff-loki", title: "T", body: "B", hash: 0),
+      question: Question(id: "q2", role: "staff-loki", title: "T", body: "B"),
       reason: .neverAsked),
   ]
   var plan = SessionPlan(
@@ -38,7 +38,7 @@ func tinyPlan(questions count: Int) -> SessionPlan {
   plan.questions = (0..<count).map {
     PlannedQuestion(
       question: Question(
-        id: "\($0)", role: "r", title: "T", body: "B", reference: Reference(whole: ["w"]), hash: 0),
+        id: "\($0)", role: "r", title: "T", body: "B", reference: Reference(whole: ["w"])),
       reason: .named)
   }
   return plan

@@ -5,10 +5,9 @@ enum HTMLElement {
   /// `tag` reaches from `<` to `>`, and `name` stands in it. What has attributes, or closes at the
   /// beginning of a line, is markup whatever its name.
   static func isMarkup(_ bytes: Bytes, name: Range<Int>, in tag: Range<Int>) -> Bool {
-    if bytes.firstIndex(of: UInt8(ascii: "="), in: name.upperBound..<tag.upperBound) != nil {
-      return true
-    }
     let isBare = name.upperBound == tag.upperBound - 1
+    let attributes = name.upperBound..<tag.upperBound
+    if !isBare, bytes.firstIndex(of: UInt8(ascii: "="), in: attributes) != nil { return true }
     let isFirst = tag.lowerBound == 0 || bytes[tag.lowerBound - 1].isNewline
     if name.lowerBound > tag.lowerBound + 1, isFirst { return true }
     guard names.contains(ShortName(bytes, name)) else { return false }

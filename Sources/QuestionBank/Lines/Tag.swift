@@ -16,18 +16,18 @@ enum Tag {
     let isClosing = bytes[content] == UInt8(ascii: "/")
     let name = content + (isClosing ? 1 : 0)
     guard name < end, bytes[name].isLetter else { return nil }
-    var close = name
+    var nameEnd = name + 1
+    while nameEnd < end, bytes[nameEnd].isLetter || bytes[nameEnd].isDigit { nameEnd += 1 }
+    var close = nameEnd
     while close < end, bytes[close] != UInt8(ascii: ">") {
       if bytes[close] == UInt8(ascii: "<") { return nil }
       close += 1
     }
     guard close < end else { return nil }
-    var nameEnd = name
-    while nameEnd < close, bytes[nameEnd].isLetter || bytes[nameEnd].isDigit { nameEnd += 1 }
     let following = bytes[nameEnd]
     let isAddress =
-      following == UInt8(ascii: ":")
-      || bytes.firstIndex(of: UInt8(ascii: "@"), in: content..<close) != nil
+      following == UInt8(ascii: ":") || nameEnd < close
+      && bytes.firstIndex(of: UInt8(ascii: "@"), in: nameEnd..<close) != nil
     if isAddress, !bytes[content..<close].contains(where: { $0.isBlank || $0.isNewline }) {
       self = .address(content..<close)
     } else if nameEnd - name == 2, bytes.has("br", at: name, close) {

@@ -80,9 +80,6 @@ struct PageWriter: ~Copyable {
   @inline(__always)
   func isEmpty(_ field: Field) -> Bool { start(of: field) == 0 }
 
-  /// Whether `first` and `second` are one text.
-  func isShared(_ first: Field, _ second: Field) -> Bool { start(of: first) == start(of: second) }
-
   @inline(__always)
   private func start(of field: Field) -> UInt32 {
     text.bytes.number(at: start + 4 * field.rawValue)

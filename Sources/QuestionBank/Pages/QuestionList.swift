@@ -3,7 +3,6 @@ struct QuestionList: ~Copyable {
   private var questions: [Question] = []
   /// The page that is being written.
   var page: PageWriter
-  private var hashes = QuestionHashes()
   private var ids: HashIndex
   private let role: String
   /// What questions have that say nothing of it themselves.
@@ -40,8 +39,6 @@ struct QuestionList: ~Copyable {
 
   /// Ends the question, which then has all its texts.
   mutating func end() {
-    hashes.append(
-      title: page[.title], body: page[.body], isOneText: page.isShared(.title, .body))
     page.end()
     if page.size > Self.pageSize { turnPage() }
   }
@@ -79,8 +76,6 @@ struct QuestionList: ~Copyable {
   private mutating func turnPage() {
     let (bytes, starts) = page.take()
     isShared = false
-    for (start, hash) in zip(starts, hashes.take()) {
-      questions.append(Question(QuestionRecord(page: bytes, start: start), hash: hash))
-    }
+    for start in starts { questions.append(Question(QuestionRecord(page: bytes, start: start))) }
   }
 }

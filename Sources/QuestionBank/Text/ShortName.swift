@@ -23,19 +23,14 @@ struct ShortName: Equatable, Sendable {
     /// The lower case of what stands in the range from `offset` on, eight bytes of it.
     func word(_ offset: Int) -> UInt64 {
       guard offset < count else { return 0 }
-      let word = Self.lowercased(bytes.word(at: range.lowerBound + offset))
+      let word = bytes.word(at: range.lowerBound + offset).withLowercasedBytes
       return count - offset < 8 ? word & (1 << UInt64(8 * (count - offset)) - 1) : word
     }
-    (first, second, third, fourth) = (word(0), word(8), word(16), word(24))
-  }
-
-  /// Eight bytes, the ASCII letters among them in lower case.
-  private static func lowercased(_ word: UInt64) -> UInt64 {
-    func all(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
-    // Without its highest bit, a byte overflows into it from `A` on, and again after `Z`.
-    let low = word & all(0x7F)
-    let isUpper = (low &+ all(0x80 - 0x41)) ^ (low &+ all(0x80 - 0x5B))
-    return word | (isUpper & ~word & all(0x80)) >> 2
+    first = word(0)
+    guard count > 8 else { return }
+    second = word(8)
+    guard count > 16 else { return }
+    (third, fourth) = (word(16), word(24))
   }
 
   var isEmpty: Bool { count == 0 }

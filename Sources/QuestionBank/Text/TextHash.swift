@@ -11,6 +11,14 @@ public enum TextHash {
     return hash(of: &normalised)
   }
 
+  /// The same of a title and a body, which are UTF-8.
+  static func of(_ title: Bytes, _ body: Bytes) -> UInt64 {
+    var normalised = TextBuffer(capacity: title.count + body.count + 16)
+    normalised.append(normalised: title, after: 0)
+    normalised.append(normalised: body, after: 0)
+    return hash(of: &normalised)
+  }
+
   fileprivate static func hash(of normalised: inout TextBuffer) -> UInt64 {
     normalised.endNormalised(after: 0)
     var hash = FNV1a()
@@ -41,6 +49,25 @@ extension Bytes {
     normalised.append(normalised: self, after: 0)
     normalised.endNormalised(after: 0)
     return normalised.bytes.roughHash
+  }
+
+  /// A number that texts share which are the same once normalised; it tells letters, not their order.
+  ///
+  /// The numbers of two texts add up to that of both together.
+  var letterSum: UInt32 {
+    var sums = SIMD8<UInt16>()
+    var squares = SIMD8<UInt16>()
+    for index in stride(from: 0, to: count, by: 16) {
+      let block = block(at: index)
+      let isLetter = block.isLetter
+      let lower = block.replacing(with: block | Block(repeating: 0x20), where: isLetter)
+      let kept = lower.replacing(with: Block(), where: .!(isLetter .| block.isDigit))
+      let pairs = unsafeBitCast(kept, to: SIMD8<UInt16>.self)
+      let (low, high) = (pairs & 0xFF, pairs &>> 8)
+      sums &+= low &+ high
+      squares &+= low &* low &+ high &* high
+    }
+    return UInt32(squares.wrappedSum()) << 16 | UInt32(sums.wrappedSum())
   }
 
   /// A hash that takes eight bytes in one step, another one in every run.

@@ -31,7 +31,7 @@ public enum BankWriter {
       reference: Reference(
         parts: question.reference.parts.mapValues { $0.map(CleanText.of) },
         whole: question.reference.whole.map(CleanText.of)),
-      probes: question.probes.map(CleanText.of), hash: question.hash)
+      probes: question.probes.map(CleanText.of))
   }
 
   private static func plainID(_ id: String, _ title: String) -> String {
@@ -52,7 +52,7 @@ public enum BankWriter {
 
   private static func isSame(_ read: Question, _ question: Question) -> Bool {
     var read = read
-    (read.role, read.hash) = (question.role, question.hash)
+    read.role = question.role
     return read == question
   }
 

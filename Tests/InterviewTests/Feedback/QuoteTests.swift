@@ -8,7 +8,7 @@ struct QuoteTests {
   private func quote(_ typed: String, for point: String, asked: String = "Why?") -> String? {
     let question = Question(
       id: "q", role: "r", title: "T", body: asked,
-      reference: Reference(parts: [.approach: [point]]), hash: 1)
+      reference: Reference(parts: [.approach: [point]]))
     let place = PointPlace(part: .approach, index: 0)
     return quotes(from: sampleAnswer { $0 == .approach ? typed : "" }.texts, on: question)[place]?
       .text
@@ -80,7 +80,7 @@ struct QuoteTests {
   func otherPart() {
     let question = Question(
       id: "q", role: "r", title: "T", body: "Why?",
-      reference: Reference(parts: [.approach: ["revert the rollout"]]), hash: 1)
+      reference: Reference(parts: [.approach: ["revert the rollout"]]))
     let place = PointPlace(part: .approach, index: 0)
     var answer = sampleAnswer { $0 == .context ? "Revert the rollout" : "" }
     #expect(
@@ -95,7 +95,7 @@ struct QuoteTests {
   func whole() {
     let question = Question(
       id: "q", role: "r", title: "T", body: "Why?",
-      reference: Reference(whole: ["cancel the context, buffer the channel"]), hash: 1)
+      reference: Reference(whole: ["cancel the context, buffer the channel"]))
     let answer = sampleAnswer {
       switch $0 {
       case .approach: "channel"

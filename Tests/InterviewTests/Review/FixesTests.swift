@@ -10,7 +10,7 @@ struct FixesTests {
     reference: Reference(parts: [
       .context: ["replay holds the old segments until the last stream is flushed"],
       .validation: ["loki_ingester_wal_replay_duration_seconds under 600 s"],
-    ]), hash: 1)
+    ]))
 
   private func texts(_ context: String = "", validation: String = "") -> PerPart<String> {
     var texts = PerPart(repeating: "")

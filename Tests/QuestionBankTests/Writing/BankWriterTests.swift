@@ -190,7 +190,7 @@ import Testing
     let question = Question(
       id: "x\u{1B}", role: "staff", title: commands, difficulty: commands, category: commands,
       tags: [commands], body: commands, reference: Reference(whole: [commands]),
-      probes: [commands], hash: 0)
+      probes: [commands])
     let markdown = BankWriter.markdown(Bank(title: commands, questions: [question]))
     let isHarmless = markdown.unicodeScalars.allSatisfy { scalar in
       switch scalar.value {
@@ -237,5 +237,5 @@ func sample(
 ) -> Question {
   Question(
     id: id, role: "staff", title: title, tags: tags, body: body,
-    reference: Reference(whole: whole), hash: TextHash.of(title, body))
+    reference: Reference(whole: whole))
 }

@@ -129,7 +129,7 @@ import Testing
           difficulty: generator.below(2) == 0 ? "" : generator.run(of: Self.nasty, most: 2),
           category: generator.run(of: Self.nasty, most: 2),
           tags: (0..<generator.below(3)).map { _ in generator.run(of: Self.nasty, most: 2) },
-          body: generator.run(of: Self.nasty, most: 16), hash: 0)
+          body: generator.run(of: Self.nasty, most: 16))
         if generator.below(4) == 0 { question.body = question.title }
         if generator.below(2) == 0 {
           question.reference.whole = points(&generator)

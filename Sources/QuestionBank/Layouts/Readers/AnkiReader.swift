@@ -211,7 +211,7 @@ struct AnkiReader: ~Copyable {
     builder.add(
       Question(
         id: "", role: role, title: title, category: category(of: fields), tags: tags, body: body,
-        reference: reference, hash: 0), line: line)
+        reference: reference), line: line)
   }
 
   /// The last part of the name of the deck that a column names, or nothing.

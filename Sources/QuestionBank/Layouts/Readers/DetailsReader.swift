@@ -34,17 +34,30 @@ struct DetailsReader: ~Copyable {
 
   // MARK: - Tags
 
-  private enum Mark {
-    case details, detailsEnd, summary, summaryEnd
+  private struct Mark {
+    enum Kind { case details, detailsEnd, summary, summaryEnd }
+
+    let kind: Kind
+    /// Where the text goes on after it.
+    let end: Int
 
     /// The mark whose `<` stands at `index`, or `nil`.
     init?(_ bytes: Bytes, at index: Int, _ end: Int) {
       let isEnd = bytes.has("/", at: index + 1, end)
       let name = index + (isEnd ? 2 : 1)
       if bytes.has("details", at: name, end) {
-        self = isEnd ? .detailsEnd : .details
+        kind = isEnd ? .detailsEnd : .details
       } else if bytes.has("summary", at: name, end) {
-        self = isEnd ? .summaryEnd : .summary
+        kind = isEnd ? .summaryEnd : .summary
+      } else {
+        return nil
+      }
+      let after = name + 7
+      guard after < end else { return nil }
+      if bytes[after] == UInt8(ascii: ">") {
+        self.end = after + 1
+      } else if let close = bytes.firstIndex(of: UInt8(ascii: ">"), in: after..<end) {
+        self.end = close + 1
       } else {
         return nil
       }
@@ -59,18 +72,16 @@ struct DetailsReader: ~Copyable {
     var index = start
     var isWhole = true
     while let open = bytes.firstIndex(of: UInt8(ascii: "<"), in: index..<end) {
-      guard let mark = Mark(bytes, at: open, end),
-        let close = bytes.firstIndex(of: UInt8(ascii: ">"), in: open..<end)
-      else {
+      guard let mark = Mark(bytes, at: open, end) else {
         index = open + 1
         continue
       }
       isWhole = false
       builder.drop(token)
       addText(token, start..<open)
-      index = close + 1
+      index = mark.end
       start = index
-      switch mark {
+      switch mark.kind {
       case .details: depth += 1
       case .summary: beginSummary(token, at: index, end)
       case .summaryEnd: endSummary()

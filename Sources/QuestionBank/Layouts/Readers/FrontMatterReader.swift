@@ -106,7 +106,7 @@ struct FrontMatterReader: ~Copyable {
       difficulty: Self.difficulty(frontMatter.text("difficulty", "level") ?? ""),
       category: frontMatter.text("category", "topic") ?? "",
       tags: frontMatter.words("tags", "keywords"), body: text, reference: plain.points.reference,
-      probes: probes, hash: 0)
+      probes: probes)
   }
 
   private static func plain(_ text: String) -> String {

@@ -52,6 +52,15 @@ struct Bytes {
     guard start < count else { return 0 }
     // The last eight bytes hold those that are wanted behind others.
     if count >= 8 { return word(at: count - 8) >> UInt64(8 * (start - (count - 8))) }
+    if count >= 4 {
+      let bytes = UnsafeRawBufferPointer(buffer)
+      let first = bytes.loadUnaligned(fromByteOffset: 0, as: UInt32.self)
+      let last = bytes.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+      let word =
+        UInt64(UInt32(littleEndian: first)) | UInt64(UInt32(littleEndian: last))
+        << UInt64(8 * (count - 4))
+      return word >> UInt64(8 * start)
+    }
     var word: UInt64 = 0
     for index in (start..<count).reversed() { word = word << 8 | UInt64(self[index]) }
     return word
@@ -146,6 +155,17 @@ struct Bytes {
   }
 }
 
+extension UInt64 {
+  /// Eight bytes, the ASCII letters among them in lower case.
+  var withLowercasedBytes: UInt64 {
+    func all(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+    // Without its highest bit, a byte overflows into it from `A` on, and again after `Z`.
+    let low = self & all(0x7F)
+    let isUpper = (low &+ all(0x80 - 0x41)) ^ (low &+ all(0x80 - 0x5B))
+    return self | (isUpper & ~self & all(0x80)) >> 2
+  }
+}
+
 extension [UInt8] {
   /// What `body` makes of a view of the array, which ends with the call.
   func withBytes<Result>(_ body: (Bytes) -> Result) -> Result {
@@ -207,16 +227,17 @@ extension Bytes {
   }
 
   private func hasWhole(_ word: StaticString, at index: Int, _ end: Int) -> Bool {
-    let count = word.utf8CodeUnitCount
-    guard count <= end - index else { return false }
-    return word.withUTF8Buffer { expected in
-      // The first byte is known; the last is the next that tells.
-      var offset = count - 1
-      while offset > 0 {
-        if self[index + offset].lowercased != expected[offset].lowercased { return false }
-        offset -= 1
-      }
-      return true
+    let expected = Bytes(
+      UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+    guard expected.count <= end - index else { return false }
+    var offset = 0
+    while offset < expected.count {
+      let found = self.word(at: index + offset).withLowercasedBytes
+      let difference = found ^ expected.word(at: offset).withLowercasedBytes
+      let rest = expected.count - offset
+      if rest >= 8 ? difference != 0 : difference << UInt64(8 * (8 - rest)) != 0 { return false }
+      offset += 8
     }
+    return true
   }
 }

@@ -16,7 +16,6 @@ struct QuestionFields {
   private(set) var category = JSONText.empty
   private var difficulty = JSONText.empty
   private var body = JSONText.empty
-  private var hash = JSONText.empty
   private var reason = JSONText.empty
   private var days = 0
   private var before: Int?
@@ -63,7 +62,6 @@ struct QuestionFields {
       case .whole:
         wholePoints = try RecordFields.readTexts(depth, from: &reader, into: &whole)
       case .probes: _ = try RecordFields.readTexts(depth, from: &reader, into: &probes)
-      case .hash: hash = try reader.skipText()
       case .reason: reason = try reader.skipText()
       case .days: days = Int(clamping: try reader.integer())
       case .before: before = reader.takeNull() ? nil : Int(clamping: try reader.integer())
@@ -90,8 +88,7 @@ struct QuestionFields {
       id: try reader.decoded(id), role: try reader.decoded(role),
       title: try reader.decoded(title), difficulty: try reader.decoded(difficulty),
       category: try reader.decoded(category), tags: tags, body: try reader.decoded(body),
-      reference: Reference(parts: parts, whole: whole), probes: probes,
-      hash: UInt64(try reader.decoded(hash), radix: 16) ?? 0)
+      reference: Reference(parts: parts, whole: whole), probes: probes)
     let why: PickReason =
       switch try reader.decoded(reason) {
       case "named": .named
