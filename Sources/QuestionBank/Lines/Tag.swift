@@ -26,8 +26,9 @@ enum Tag {
     guard close < end else { return nil }
     let following = bytes[nameEnd]
     let isAddress =
-      following == UInt8(ascii: ":") || nameEnd < close
-      && bytes.firstIndex(of: UInt8(ascii: "@"), in: nameEnd..<close) != nil
+      following == UInt8(ascii: ":")
+      || nameEnd < close
+        && bytes.firstIndex(of: UInt8(ascii: "@"), in: nameEnd..<close) != nil
     if isAddress, !bytes[content..<close].contains(where: { $0.isBlank || $0.isNewline }) {
       self = .address(content..<close)
     } else if nameEnd - name == 2, bytes.has("br", at: name, close) {

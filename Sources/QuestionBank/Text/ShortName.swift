@@ -37,6 +37,11 @@ struct ShortName: Equatable, Sendable {
   /// The last byte, or `nil`.
   var last: UInt8? { count > 0 ? self[count - 1] : nil }
 
+  /// How many spaces stand in it.
+  var spaces: Int {
+    first.spaces + second.spaces + third.spaces + fourth.spaces
+  }
+
   /// The byte at `index`, or 0 after the last.
   subscript(index: Int) -> UInt8 {
     let word =

@@ -93,7 +93,7 @@ struct DetailsReader: ~Copyable {
 
   private mutating func beginSummary(_ token: Token, at index: Int, _ end: Int) {
     let bytes = builder.bytes
-    let close = bytes.first("</summary", in: index..<end) ?? end
+    let close = summaryEnd(index, end)
     let text = Asking.content(bytes, index..<close)
     isInSummary = true
     isQuestionSummary = true
@@ -107,6 +107,18 @@ struct DetailsReader: ~Copyable {
       depth = 1
       builder.open(Card.Head(line: token.line, level: 7))
     }
+  }
+
+  /// Where the summary ends whose text begins at `index`.
+  private func summaryEnd(_ index: Int, _ end: Int) -> Int {
+    let bytes = builder.bytes
+    // Nearly always it is the next tag.
+    if let tag = bytes.firstIndex(of: UInt8(ascii: "<"), in: index..<end),
+      bytes.has("</summary", at: tag, end)
+    {
+      return tag
+    }
+    return bytes.first("</summary", in: index..<end) ?? end
   }
 
   private mutating func endSummary() {

@@ -124,20 +124,23 @@ struct FieldLabel {
 
   /// What a name of at most five words means by its last: `Strong Senior-Level Answer`.
   private static func modified(_ name: ShortName) -> Name? {
-    let spaces = (0..<name.count).count { name[$0] == 0x20 }
-    guard (1...4).contains(spaces), name.count < ShortName.limit else { return nil }
+    guard (1...4).contains(name.spaces), name.count < ShortName.limit else { return nil }
     func ends(_ word: StaticString) -> Bool {
       name.has(word, at: name.count - word.utf8CodeUnitCount)
     }
-    if ends(" answer") || ends(" answers") || ends(" solution") || ends("answer points")
-      || ends("answer guide") || ends(" key points")
-    {
-      return .answer
+    switch name.last {
+    case UInt8(ascii: "r"): return ends(" answer") ? .answer : nil
+    case UInt8(ascii: "e"): return ends("answer guide") ? .answer : nil
+    case UInt8(ascii: "n"):
+      if ends(" solution") { return .answer }
+      if ends("up question") { return isFollowUp(name) ? .followUps : nil }
+      return ends(" question") ? .question : nil
+    case UInt8(ascii: "s"):
+      if ends(" answers") || ends("answer points") || ends(" key points") { return .answer }
+      if ends("ups") || ends("up questions") { return isFollowUp(name) ? .followUps : nil }
+      return ends("interviewer asks") ? .question : nil
+    default: return nil
     }
-    if ends("ups") || ends("up questions") || ends("up question") {
-      return isFollowUp(name) ? .followUps : nil
-    }
-    return ends(" question") || ends("interviewer asks") ? .question : nil
   }
 
   /// Whether a name says `Interview follow-up questions` or the like; "questions and follow-ups" is a
