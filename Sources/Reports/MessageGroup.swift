@@ -44,9 +44,9 @@ public struct MessageGroup: Equatable, Sendable {
     while index < text.endIndex {
       var end = index
       if bytes[index] == opening[0], bytes[index...].starts(with: opening),
-        let closing = text[index...].firstIndex(of: "»")
+        let closing = closingEnd(bytes[index...])
       {
-        end = text.index(after: closing)
+        end = closing
       } else if isDigit(bytes[index]) {
         end = bytes[index...].firstIndex { !isDigit($0) } ?? text.endIndex
       }
@@ -63,6 +63,16 @@ public struct MessageGroup: Equatable, Sendable {
   }
 
   private static let opening = Array("«".utf8)
+
+  /// Where the first `»` ends, or `nil`; no other character ends in its bytes.
+  private static func closingEnd(_ bytes: Substring.UTF8View) -> String.Index? {
+    var previous: UInt8 = 0
+    for (index, byte) in zip(bytes.indices, bytes) {
+      if previous == 0xC2, byte == 0xBB { return bytes.index(after: index) }
+      previous = byte
+    }
+    return nil
+  }
 
   private static func isDigit(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)

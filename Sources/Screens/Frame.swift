@@ -189,10 +189,10 @@ struct TextLine {
 
 /// `text` with spaces before it, so that it ends at `width`.
 func paddedLeft(_ text: String, _ width: Int) -> String {
-  String(repeating: " ", count: max(0, width - CharacterWidth.width(of: text))) + text
+  blanks(width - CharacterWidth.width(of: text)) + text
 }
 
 /// `text` with spaces behind it, so that what follows begins at `width`.
 func paddedRight(_ text: String, _ width: Int) -> String {
-  text + String(repeating: " ", count: max(0, width - CharacterWidth.width(of: text)))
+  text + blanks(width - CharacterWidth.width(of: text))
 }

@@ -12,7 +12,7 @@ enum TextPage {
   /// `text` in rows, with `lead` before the first and as many blanks before the others.
   static func paragraph(_ text: String, lead: String = "") -> [String] {
     let indent = CharacterWidth.width(of: lead)
-    let blanks = String(repeating: " ", count: indent)
+    let blanks = blanks(indent)
     let rows = wrap(harmless(text), width: max(20, width - indent))
     return rows.enumerated().map { row in
       let text = row.element.text.map { $0 == firmBlank ? " " : $0 }
@@ -82,7 +82,7 @@ struct TextTable {
       let line = used.map { column in
         fitted(cells[column], to: widths[column], fromRight: columns[column].isNumber)
       }.joined(separator: "  ")
-      return String(repeating: " ", count: indent) + TextPage.trimmed(line)
+      return blanks(indent) + TextPage.trimmed(line)
     }
   }
 }

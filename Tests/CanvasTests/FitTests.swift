@@ -22,4 +22,32 @@ struct FitTests {
     #expect(fitted("设计系统", to: 6) == "设计… ")
     #expect(fitted("12345", to: 3, fromRight: true) == "12…")
   }
+
+  @Test("a text is cut where the next cluster would leave no cell for …, at any width")
+  func everyWidth() {
+    let pieces = ["a", " ", "é", "e\u{301}", "设", "👩‍👩‍👧", "\t", "\u{200D}", "z", "\r\n", "अि"]
+    for first in pieces {
+      for second in pieces {
+        let text = "xy" + first + "q" + second + second + "r" + first
+        for width in 0...14 {
+          #expect(shortened(text, to: width) == plainlyShortened(text, to: width))
+          let cells = CharacterWidth.width(of: fitted(text, to: width))
+          #expect(cells == width)
+        }
+      }
+    }
+  }
+
+  /// The same, cluster by cluster.
+  private func plainlyShortened(_ text: String, to width: Int) -> String {
+    guard CharacterWidth.width(of: text) > width else { return text }
+    guard width > 0 else { return "" }
+    var kept = ""
+    for character in text {
+      let longer = kept + String(character)
+      if CharacterWidth.width(of: longer) > width - 1 { break }
+      kept = longer
+    }
+    return kept + "…"
+  }
 }

@@ -36,6 +36,7 @@ public enum CharacterWidth {
 
   /// The cells `text` takes on one row, the sum over its grapheme clusters.
   public static func width(of text: String) -> Int {
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
     var clusters = Clusters(text)
     var width = clusters.takePrintable().count
     while let cluster = clusters.next() {

@@ -1,3 +1,4 @@
+import Canvas
 import Interview
 import QuestionBank
 
@@ -96,18 +97,17 @@ enum PlainText {
   static func summary(_ state: SessionState) -> [String] {
     let summary = SessionSummary(state)
     // 36 leaves room for the scores in 80 columns.
-    let width = min(36, summary.rows.map(\.title.count).max() ?? 0)
+    let width = min(36, summary.rows.map { CharacterWidth.width(of: $0.title) }.max() ?? 0)
     var lines = [
-      String(repeating: " ", count: width + 2) + "  ctx appr trade fail valid  score  "
+      blanks(width + 2) + "  ctx appr trade fail valid  score  "
         + (summary.kind == .review ? "  was" : "guess")
     ]
     for row in summary.rows {
-      let title = row.title.count > width ? row.title.prefix(width - 1) + "…" : row.title
       let cells = zip(row.scores.inOrder, [5, 5, 6, 5, 6]).map { score, width in
         padded(score.map { "\($0.rawValue)" } ?? "-", width)
       }
       lines.append(
-        "\(row.question + 1) " + title + String(repeating: " ", count: width - title.count)
+        "\(row.question + 1) " + fitted(row.title, to: width)
           + cells.joined() + padded(row.total.map(String.init) ?? "-", 7)
           + padded(row.guess.map(String.init) ?? "-", 7))
     }
@@ -121,6 +121,6 @@ enum PlainText {
 
   /// `text` with spaces before it, so that it ends at `width`.
   static func padded(_ text: String, _ width: Int) -> String {
-    String(repeating: " ", count: max(0, width - text.count)) + text
+    blanks(width - text.count) + text
   }
 }
