@@ -134,15 +134,14 @@ public struct Question: Equatable, Sendable {
   }
 
   /// FNV-1a (64 bit) of the normalised title and body: recognises a moved or renumbered question.
-  public var hash: UInt64 { withAsked(TextHash.of) }
-
-  /// A number that questions of one hash share, and that others seldom have; it is quick.
-  var letterSum: UInt32 { withAsked { $0.letterSum &+ $1.letterSum } }
-
-  /// What `body` makes of the bytes of the title and of the body.
-  private func withAsked<Result>(_ body: (Bytes, Bytes) -> Result) -> Result {
-    record.withBytes(of: .title) { title in record.withBytes(of: .body) { body(title, $0) } }
+  public var hash: UInt64 {
+    record.withBytes(of: .title) { title in
+      record.withBytes(of: .body) { TextHash.of(title, $0) }
+    }
   }
+
+  /// A number that questions whose titles are the same share, and that others seldom have; it is quick.
+  var letterSum: UInt32 { record.withBytes(of: .title, \.letterSum) }
 
   /// Whether the ID is `id`, byte by byte.
   func hasID(_ id: Bytes) -> Bool { record.withBytes(of: .id) { $0.equals(id) } }

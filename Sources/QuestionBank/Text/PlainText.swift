@@ -215,6 +215,9 @@ extension Bytes {
     return hasDash ? after : index
   }
 
+  /// Whether the text in `range` is plain as it is.
+  func isPlain(_ range: Range<Int>) -> Bool { firstSpecial(in: range) == range.upperBound }
+
   /// The first index in `range` of a byte that may not simply be kept in plain text, else its end.
   ///
   /// Of control characters, `^` and what begins with 0xC2 or 0xE2 most are kept after all.

@@ -80,18 +80,19 @@ struct DetailsReader: ~Copyable {
       builder.drop(token)
       addText(token, start..<open)
       index = mark.end
-      start = index
       switch mark.kind {
       case .details: depth += 1
-      case .summary: beginSummary(token, at: index, end)
+      case .summary: index = beginSummary(token, at: index, end)
       case .summaryEnd: endSummary()
       case .detailsEnd: endDetails()
       }
+      start = index
     }
     if isWhole { addLine(token) } else { addText(token, start..<end) }
   }
 
-  private mutating func beginSummary(_ token: Token, at index: Int, _ end: Int) {
+  /// Begins what the summary means whose text stands at `index`; where the line goes on.
+  private mutating func beginSummary(_ token: Token, at index: Int, _ end: Int) -> Int {
     let bytes = builder.bytes
     let close = summaryEnd(index, end)
     let text = Asking.content(bytes, index..<close)
@@ -105,8 +106,19 @@ struct DetailsReader: ~Copyable {
     } else {
       // The one before, if still open, was never closed.
       depth = 1
-      builder.open(Card.Head(line: token.line, level: 7))
+      let title = close < end ? Self.title(bytes, bytes.trimmed(index..<close)) : nil
+      builder.open(Card.Head(line: token.line, level: 7, title: title))
+      if title != nil { return close }
     }
+    return index
+  }
+
+  /// The title that a summary on one line is, or `nil` where it may hold more than that.
+  private static func title(_ bytes: Bytes, _ range: Range<Int>) -> Range<Int>? {
+    guard !range.isEmpty, bytes.isPlain(range), !bytes.scalar(at: range.lowerBound).scalar.isSpace
+    else { return nil }
+    let shape = TitleShape(bytes, range)
+    return shape.prefix == .none ? range : shape.text
   }
 
   /// Where the summary ends whose text begins at `index`.
