@@ -44,6 +44,16 @@ enum Tag {
   }
 }
 
+extension Tag {
+  /// Where the text goes on after the tag at `index`, or `nil` where something is shown in its place.
+  static func end(_ bytes: Bytes, at index: Int, _ end: Int) -> Int? {
+    switch Tag(bytes, at: index, end) {
+    case .lineBreak(let after), .other(let after): after
+    case .address, nil: nil
+    }
+  }
+}
+
 /// Character references of HTML.
 enum Entity {
   /// The character that `&…;` at `index` stands for, and where the text goes on; `nil` for none known.

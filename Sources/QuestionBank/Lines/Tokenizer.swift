@@ -61,6 +61,10 @@ struct Tokenizer {
     guard start < end else { return token(.blank, start..<end) }
     let first = bytes[start]
     if first.isLetter { return text(token(.text(indent: indent), bytes.trimmed(start..<end))) }
+    if first == UInt8(ascii: "<") {
+      if indent < 4 || isInList, bytes.has("<!--", at: start, end) { return comment(start..<end) }
+      return text(token(.text(indent: indent), bytes.trimmed(start..<end)))
+    }
     if indent < 4 {
       if first == UInt8(ascii: "#"),
         let heading = LineClass.heading(bytes, at: start, end, isLenient: isForeign)
@@ -83,7 +87,6 @@ struct Tokenizer {
       if let item = LineClass.item(bytes, at: start, end), mayBegin(item: item.number) {
         return token(.item(indent: indent, number: item.number), item.content)
       }
-      if bytes.has("<!--", at: start, end) { return comment(start..<end) }
       if LineClass.isLinkDefinition(bytes, at: start, end) { return token(.hidden, start..<end) }
     }
     if OddLine.mayBegin(with: first), isForeign, let odd = odd(start..<end, indent) {

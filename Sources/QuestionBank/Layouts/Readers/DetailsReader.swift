@@ -68,17 +68,22 @@ struct DetailsReader: ~Copyable {
   private mutating func take(_ token: Token) {
     let bytes = builder.bytes
     let end = token.content.upperBound
+    // What no tag of ours ends yet, and whether it holds more than other tags.
     var start = token.content.lowerBound
+    var hasText = false
     var index = start
     var isWhole = true
-    while let open = bytes.firstIndex(of: UInt8(ascii: "<"), in: index..<end) {
+    while let open = bytes.nextAngle(from: index, end) {
+      if !hasText { hasText = bytes.skipBlanks(index, open) < open }
       guard let mark = Mark(bytes, at: open, end) else {
-        index = open + 1
+        let after = hasText ? nil : Tag.end(bytes, at: open, end)
+        if after == nil { hasText = true }
+        index = after ?? open + 1
         continue
       }
       isWhole = false
       builder.drop(token)
-      addText(token, start..<open)
+      if hasText { addText(token, start..<open) }
       index = mark.end
       switch mark.kind {
       case .details: depth += 1
@@ -87,8 +92,13 @@ struct DetailsReader: ~Copyable {
       case .detailsEnd: endDetails()
       }
       start = index
+      hasText = false
     }
-    if isWhole { addLine(token) } else { addText(token, start..<end) }
+    if isWhole {
+      addLine(token)
+    } else if hasText || bytes.skipBlanks(index, end) < end {
+      addText(token, start..<end)
+    }
   }
 
   /// Begins what the summary means whose text stands at `index`; where the line goes on.
@@ -148,11 +158,9 @@ struct DetailsReader: ~Copyable {
 
   /// Adds a piece of a line that holds tags of ours.
   private mutating func addText(_ token: Token, _ range: Range<Int>) {
-    let content = builder.bytes.trimmed(range)
-    guard !content.isEmpty, !LineShape.isOnlyTags(builder.bytes, content) else { return }
     var piece = token
     if isInSummary { piece.kind = .text(indent: 0) }
-    piece.content = content
+    piece.content = builder.bytes.trimmed(range)
     addLine(piece)
   }
 
@@ -173,5 +181,16 @@ struct DetailsReader: ~Copyable {
       }
     }
     builder.add(token)
+  }
+}
+
+extension Bytes {
+  /// The first index at or after `index`, short of `end`, of a `<`; `nil` where there is none.
+  @inline(__always)
+  fileprivate func nextAngle(from index: Int, _ end: Int) -> Int? {
+    let angle = UInt8(ascii: "<")
+    // One tag often follows the other.
+    if index < end, self[index] == angle { return index }
+    return firstIndex(of: angle, in: index..<end)
   }
 }

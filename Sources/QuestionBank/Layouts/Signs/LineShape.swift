@@ -34,11 +34,10 @@ enum LineShape {
         index += 1
         continue
       }
-      guard bytes[index] == UInt8(ascii: "<") else { return false }
-      switch Tag(bytes, at: index, range.upperBound) {
-      case .lineBreak(let after), .other(let after): index = after
-      case .address, nil: return false
-      }
+      guard bytes[index] == UInt8(ascii: "<"),
+        let after = Tag.end(bytes, at: index, range.upperBound)
+      else { return false }
+      index = after
     }
     return true
   }

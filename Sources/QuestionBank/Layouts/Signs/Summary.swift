@@ -39,6 +39,7 @@ struct Summary {
 
   /// What a summary of this text means: what only offers to show something shows the answer.
   static func name(_ bytes: Bytes, _ text: Range<Int>) -> FieldLabel.Name? {
+    if bytes.last(of: text) == UInt8(ascii: "?") { return nil }
     if let name = FieldLabel.name(bytes, text) { return name }
     // Longer than any offer.
     guard text.count <= 40 else { return nil }
