@@ -10,7 +10,7 @@ enum HTMLElement {
     if !isBare, bytes.firstIndex(of: UInt8(ascii: "="), in: attributes) != nil { return true }
     let isFirst = tag.lowerBound == 0 || bytes[tag.lowerBound - 1].isNewline
     if name.lowerBound > tag.lowerBound + 1, isFirst { return true }
-    guard names.contains(ShortName(bytes, name)) else { return false }
+    guard isName(bytes, name) else { return false }
     if !isFirst, isBare, bytes[tag.lowerBound - 1].isWord {
       if types.contains(ShortName(bytes, name)) { return false }
       // No name of a type begins in lower case; a tag in capitals is an old one.
@@ -42,6 +42,16 @@ enum HTMLElement {
     return isOffer ? close + 9 : nil
   }
 
+  private static func isName(_ bytes: Bytes, _ name: Range<Int>) -> Bool {
+    guard name.count == 1 else { return names.contains(ShortName(bytes, name)) }
+    switch bytes[name.lowerBound].lowercased {
+    case UInt8(ascii: "a"), UInt8(ascii: "b"), UInt8(ascii: "i"), UInt8(ascii: "p"),
+      UInt8(ascii: "q"), UInt8(ascii: "s"), UInt8(ascii: "u"):
+      return true
+    default: return false
+    }
+  }
+
   private static func isUpper(_ byte: UInt8) -> Bool { byte.isLetter && byte.lowercased != byte }
 
   private static let blocks = NameSet([
@@ -55,18 +65,19 @@ enum HTMLElement {
   /// Elements whose names are more often those of types where they follow a word.
   private static let types = NameSet(["object", "data", "map", "input", "output", "option"])
 
+  /// All but those of one letter.
   private static let names = NameSet([
-    "a", "abbr", "acronym", "address", "area", "article", "aside", "audio", "b", "base", "bdi",
+    "abbr", "acronym", "address", "area", "article", "aside", "audio", "base", "bdi",
     "bdo", "big", "blockquote", "body", "br", "button", "canvas", "caption", "center", "cite",
     "code", "col", "colgroup", "data", "datalist", "dd", "del", "details", "dfn", "dialog", "dir",
     "div", "dl", "dt", "em", "embed", "fieldset", "figcaption", "figure", "font", "footer", "form",
     "frame", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hgroup", "hr",
-    "html", "i", "iframe", "img", "input", "ins", "kbd", "label", "legend", "li", "link", "main",
+    "html", "iframe", "img", "input", "ins", "kbd", "label", "legend", "li", "link", "main",
     "map", "mark", "math", "menu", "meta", "meter", "nav", "nobr", "noscript", "object", "ol",
-    "optgroup", "option", "output", "p", "param", "path", "picture", "pre", "progress", "q", "rp",
-    "rt", "ruby", "s", "samp", "script", "search", "section", "select", "slot", "small", "source",
+    "optgroup", "option", "output", "param", "path", "picture", "pre", "progress", "rp",
+    "rt", "ruby", "samp", "script", "search", "section", "select", "slot", "small", "source",
     "span", "strike", "strong", "style", "sub", "summary", "sup", "svg", "table", "tbody", "td",
-    "template", "textarea", "tfoot", "th", "thead", "time", "title", "tr", "track", "tt", "u",
+    "template", "textarea", "tfoot", "th", "thead", "time", "title", "tr", "track", "tt",
     "ul", "var", "video", "wbr",
   ])
 }

@@ -62,7 +62,11 @@ struct Tokenizer {
     let first = bytes[start]
     if first.isLetter { return text(token(.text(indent: indent), bytes.trimmed(start..<end))) }
     if first == UInt8(ascii: "<") {
-      if indent < 4 || isInList, bytes.has("<!--", at: start, end) { return comment(start..<end) }
+      if start + 1 < end, bytes[start + 1] == UInt8(ascii: "!"), indent < 4 || isInList,
+        bytes.has("<!--", at: start, end)
+      {
+        return comment(start..<end)
+      }
       return text(token(.text(indent: indent), bytes.trimmed(start..<end)))
     }
     if indent < 4 {

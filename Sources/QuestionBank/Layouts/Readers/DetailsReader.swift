@@ -43,16 +43,18 @@ struct DetailsReader: ~Copyable {
 
     /// The mark whose `<` stands at `index`, or `nil`.
     init?(_ bytes: Bytes, at index: Int, _ end: Int) {
-      let isEnd = bytes.has("/", at: index + 1, end)
-      let name = index + (isEnd ? 2 : 1)
-      if bytes.has("details", at: name, end) {
-        kind = isEnd ? .detailsEnd : .details
-      } else if bytes.has("summary", at: name, end) {
-        kind = isEnd ? .summaryEnd : .summary
-      } else {
-        return nil
+      guard index + 8 < end else { return nil }
+      var after = index + 8
+      // Eight bytes tell the ends apart from all other tags, but for their last letter.
+      switch bytes.word(at: index).withLowercasedBytes {
+      case Self.details: kind = .details
+      case Self.summary: kind = .summary
+      case Self.detailsEnd where bytes.has("s", at: after, end):
+        (kind, after) = (.detailsEnd, after + 1)
+      case Self.summaryEnd where bytes.has("y", at: after, end):
+        (kind, after) = (.summaryEnd, after + 1)
+      default: return nil
       }
-      let after = name + 7
       guard after < end else { return nil }
       if bytes[after] == UInt8(ascii: ">") {
         self.end = after + 1
@@ -62,6 +64,11 @@ struct DetailsReader: ~Copyable {
         return nil
       }
     }
+
+    private static var details: UInt64 { UInt64(bytes: "<details") }
+    private static var summary: UInt64 { UInt64(bytes: "<summary") }
+    private static var detailsEnd: UInt64 { UInt64(bytes: "</detail") }
+    private static var summaryEnd: UInt64 { UInt64(bytes: "</summar") }
   }
 
   /// Takes a line: its tags one after the other, and the text between them.
@@ -104,7 +111,7 @@ struct DetailsReader: ~Copyable {
   /// Begins what the summary means whose text stands at `index`; where the line goes on.
   private mutating func beginSummary(_ token: Token, at index: Int, _ end: Int) -> Int {
     let bytes = builder.bytes
-    let close = summaryEnd(index, end)
+    let close = Self.summaryEnd(bytes, index, end)
     let text = Asking.content(bytes, index..<close)
     isInSummary = true
     isQuestionSummary = true
@@ -132,8 +139,7 @@ struct DetailsReader: ~Copyable {
   }
 
   /// Where the summary ends whose text begins at `index`.
-  private func summaryEnd(_ index: Int, _ end: Int) -> Int {
-    let bytes = builder.bytes
+  private static func summaryEnd(_ bytes: Bytes, _ index: Int, _ end: Int) -> Int {
     // Nearly always it is the next tag.
     if let tag = bytes.firstIndex(of: UInt8(ascii: "<"), in: index..<end),
       bytes.has("</summary", at: tag, end)

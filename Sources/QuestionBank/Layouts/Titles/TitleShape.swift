@@ -43,8 +43,17 @@ struct TitleShape {
   private static func prefix(
     _ bytes: Bytes, at index: Int, _ end: Int
   ) -> (Prefix, after: Int)? {
+    guard index < end, mayBeginPrefix(bytes[index]) else { return nil }
     if let after = letterPrefix(bytes, at: index, end) { return (.letter, after) }
     return numberPrefix(bytes, at: index, end).map { (.number, $0) }
+  }
+
+  /// Whether a prefix may begin with this byte: no letters do but those of `Question` and its like and of `No. 1`.
+  private static func mayBeginPrefix(_ byte: UInt8) -> Bool {
+    switch byte.lowercased {
+    case UInt8(ascii: "q"), UInt8(ascii: "p"), UInt8(ascii: "f"), UInt8(ascii: "n"): true
+    default: !byte.isLetter
+    }
   }
 
   /// The first index at or after `index` that holds ASCII other than blanks and emphasis.
@@ -120,7 +129,6 @@ struct TitleShape {
 
   /// Where the text after `Q.`, `Q:`, `Q12.` or `Q12` begins, or `nil`.
   private static func letterPrefix(_ bytes: Bytes, at index: Int, _ end: Int) -> Int? {
-    guard index < end else { return nil }
     switch bytes[index].lowercased {
     case UInt8(ascii: "q"), UInt8(ascii: "p"), UInt8(ascii: "f"), 0x80...: break
     default: return nil

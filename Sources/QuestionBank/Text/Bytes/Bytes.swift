@@ -156,6 +156,13 @@ struct Bytes {
 }
 
 extension UInt64 {
+  /// The eight bytes of `text`.
+  @inline(__always)
+  init(bytes text: StaticString) {
+    self = Bytes(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)).word(
+      at: 0)
+  }
+
   /// Eight bytes, the ASCII letters among them in lower case.
   var withLowercasedBytes: UInt64 {
     // Without its highest bit, a byte overflows into it from `A` on, and again after `Z`.
