@@ -61,7 +61,7 @@ public struct Remark: Sendable {
     case text(String)
     /// A file may say everything twice or answer nothing, so these texts are made only for whoever reads them.
     case repetition(ofLine: Int)
-    case missingAnswer(title: String)
+    case missingAnswer(Question)
   }
 
   /// A remark; see the properties.
@@ -78,10 +78,10 @@ public struct Remark: Sendable {
     weight = .hint
   }
 
-  /// A remark that the question `title` on `line` has no answer.
-  init(line: Int, unanswered title: String) {
+  /// A remark that the question on `line` has no answer.
+  init(line: Int, unanswered question: Question) {
     self.line = line
-    content = .missingAnswer(title: title)
+    content = .missingAnswer(question)
     weight = .hint
   }
 
@@ -91,7 +91,7 @@ public struct Remark: Sendable {
       switch content {
       case .text(let text): text
       case .repetition(let line): "the same question stands on line \(line)"
-      case .missingAnswer(let title): "question «\(Excerpt.of(title))» has no answer"
+      case .missingAnswer(let question): "question «\(Excerpt.of(question.title))» has no answer"
       }
     }
     set { content = .text(newValue) }
@@ -121,6 +121,13 @@ extension Bank {
   mutating func sortMessages() {
     skipped.sort { $0.line < $1.line || $0.line == $1.line && $0.reason < $1.reason }
     remarks.sort { $0.line < $1.line || $0.line == $1.line && $0.text < $1.text }
+  }
+
+  /// Names the questions without an answer.
+  mutating func remarkUnanswered() {
+    for (question, line) in zip(questions, lines) where !question.isAnswered {
+      remarks.append(Remark(line: line, unanswered: question))
+    }
   }
 
   /// Names the questions that stand in the file before.

@@ -121,6 +121,9 @@ public struct Question: Equatable, Sendable {
     set { record.reference = newValue }
   }
 
+  /// Whether the bank gives an answer.
+  public var isAnswered: Bool { record.withBytes(of: .reference) { !$0.isEmpty } }
+
   /// Follow-up questions an interviewer might ask.
   public var probes: [String] {
     get { record[list: .probes] }

@@ -108,7 +108,7 @@ public enum BankReader {
 
 extension Bank {
   /// How many questions have no answer.
-  fileprivate var unanswered: Int { questions.count { $0.reference.isEmpty } }
+  fileprivate var unanswered: Int { questions.count { !$0.isAnswered } }
 
   /// Whether something was skipped in most questions.
   fileprivate var losesMost: Bool {

@@ -26,7 +26,7 @@ struct LineReader {
     let count = bytes.count
     guard offset < count else { return nil }
     let start = offset
-    let end = bytes.lineEnd(from: start)
+    let end = bytes[start] == 0x0A ? start : bytes.lineEnd(from: start)
     line += 1
     offset = end
     if offset < count {

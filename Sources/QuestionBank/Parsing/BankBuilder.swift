@@ -38,6 +38,7 @@ struct BankBuilder: ~Copyable {
     closeQuestion()
     bank.questions = questions.take()
     renameDisplaced()
+    bank.remarkUnanswered()
     bank.remarkRepeated()
     outline.close(from: 0, skipped: &bank.skipped)
     report()
@@ -120,9 +121,6 @@ struct BankBuilder: ~Copyable {
     if id.isEmpty { unnamed.insert(bank.lines.count) }
     if !id.isEmpty, id == given { bank.givenIDs.insert(id) }
     bank.skipped += draft.skipped
-    if questions.page.isEmpty(.reference) {
-      bank.remarks.append(Remark(line: draft.line, unanswered: questions.page.string(.title)))
-    }
     questions.end()
     bank.lines.append(draft.line)
   }

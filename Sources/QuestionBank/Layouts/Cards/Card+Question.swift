@@ -28,10 +28,12 @@ extension Card {
     let level = Self.writeTexts(head.title, blocks, levels, to: &page, &plain)
     if let level { page.writeAgain(level, as: .difficulty) }
     if !meta.isEmpty { meta.write(to: &page) }
-    let isPartial = (1...2).contains(answer.headedParts)
-    KeyPoints.read(
-      answer: isPartial ? answer.withoutParts() : answer, keepsProse: true, &plain)
-    page.write(asIs: plain.points.bytes, as: .reference)
+    if !answer.isEmpty {
+      let isPartial = (1...2).contains(answer.headedParts)
+      KeyPoints.read(
+        answer: isPartial ? answer.withoutParts() : answer, keepsProse: true, &plain)
+      page.write(asIs: plain.points.bytes, as: .reference)
+    }
     if !followUps.isEmpty {
       KeyPoints.read(list: followUps.blocks, &plain)
       page.write(asIs: plain.points.bytes, as: .probes)

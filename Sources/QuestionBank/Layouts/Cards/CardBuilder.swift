@@ -19,6 +19,8 @@ struct CardBuilder: ~Copyable {
   private var subjects = SubjectSections()
 
   var bytes: Bytes { plain.bytes }
+  /// Whether the texts of the layout ask, unless a mark says that they answer.
+  private var asksInLead: Bool { layout == .bullets || layout == .topics }
   /// Whether a question was found already.
   var hasQuestions: Bool { hasCard || questions.count > 0 }
 
@@ -156,7 +158,7 @@ struct CardBuilder: ~Copyable {
     }
     questions.begin()
     card.write(
-      to: &questions.page, levels, asksInLead: layout == .bullets || layout == .topics, &plain)
+      to: &questions.page, levels, asksInLead: asksInLead, &plain)
     endQuestion(line: card.head.line)
     if !card.skipped.isEmpty { bank.skipped += card.skipped }
     hasCard = false
@@ -177,9 +179,6 @@ struct CardBuilder: ~Copyable {
       return questions.drop()
     }
     identify(line: line)
-    if questions.page.isEmpty(.reference), layout != .bullets, layout != .topics {
-      bank.remarks.append(Remark(line: line, unanswered: questions.page.string(.title)))
-    }
     questions.end()
     bank.lines.append(line)
   }
@@ -242,6 +241,7 @@ struct CardBuilder: ~Copyable {
     bank.questions = questions.take()
     subjects.apply(to: &bank.questions)
     titleSection.giveCategory(to: &bank)
+    if !asksInLead { bank.remarkUnanswered() }
     bank.remarkRepeated()
     outline.close(from: 0, skipped: &bank.skipped)
     // A line or two, as between the questions, are no loss.
