@@ -49,17 +49,20 @@ struct PlainText: ~Copyable {
   /// The text rendered last.
   func string() -> String { text.string(text.all) }
 
+  /// Puts what stands in `range`, which is plain as it is, into `text`.
+  mutating func show(_ range: Range<Int>) {
+    isWritten = false
+    text = bytes.view(of: range)
+  }
+
   /// Puts the plain text of the paragraph in `range` into `text`, without whitespace around it.
   mutating func render(_ range: Range<Int>) {
     self.range = range
     let end = end
     var start = beginLine(at: range.lowerBound)
     var index = bytes.firstSpecial(in: start..<end)
-    isWritten = index < end
-    if !isWritten {
-      text = bytes.view(of: bytes.trimmed(start..<end))
-      return
-    }
+    if index == end { return show(bytes.trimmed(start..<end)) }
+    isWritten = true
     buffer.removeAll()
     while true {
       if start < index { buffer.append(bytes, start..<index) }
@@ -215,13 +218,10 @@ extension Bytes {
     return hasDash ? after : index
   }
 
-  /// Whether the text in `range` is plain as it is.
-  func isPlain(_ range: Range<Int>) -> Bool { firstSpecial(in: range) == range.upperBound }
-
   /// The first index in `range` of a byte that may not simply be kept in plain text, else its end.
   ///
   /// Of control characters, `^` and what begins with 0xC2 or 0xE2 most are kept after all.
-  fileprivate func firstSpecial(in range: Range<Int>) -> Int {
+  func firstSpecial(in range: Range<Int>) -> Int {
     firstIndex(in: range) { Self.specials($0) } ?? range.upperBound
   }
 

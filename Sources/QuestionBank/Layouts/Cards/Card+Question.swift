@@ -25,7 +25,7 @@ extension Card {
     _ blocks: [Block], answer: [Block], _ levels: Levels, to page: inout PageWriter,
     _ plain: inout PlainText
   ) {
-    let level = Self.writeTexts(head.title, blocks, levels, to: &page, &plain)
+    let level = Self.writeTexts(head, blocks, levels, to: &page, &plain)
     if let level { page.writeAgain(level, as: .difficulty) }
     if !meta.isEmpty { meta.write(to: &page) }
     if !answer.isEmpty {
@@ -42,10 +42,10 @@ extension Card {
 
   /// Writes the title and the body; the difficulty that the title tells, or `nil`.
   private static func writeTexts(
-    _ title: Range<Int>?, _ blocks: [Block], _ levels: Levels, to page: inout PageWriter,
+    _ head: Head, _ blocks: [Block], _ levels: Levels, to page: inout PageWriter,
     _ plain: inout PlainText
   ) -> String? {
-    guard let title else {
+    guard let title = head.title else {
       page.write(as: .body) { BodyText.append(blocks, &plain, to: &$0) }
       let body = page[.body]
       let name = unnumbered(body, firstLine(of: body))
@@ -58,7 +58,7 @@ extension Card {
       if whole.firstIndex(of: 0x0A, in: whole.all) == nil { page.share(.title, as: .body) }
       return level
     }
-    plain.renderLine(title)
+    if head.isTitlePlain { plain.show(title) } else { plain.renderLine(title) }
     let level = write(title: plain.text, levels, to: &page)
     if blocks.isEmpty {
       page.share(.title, as: .body)

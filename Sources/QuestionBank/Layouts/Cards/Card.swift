@@ -10,6 +10,8 @@ struct Card: ~Copyable {
     var level: Int
     /// The text it begins with, or `nil` where the first lines of its body are the question.
     var title: Range<Int>?
+    /// Whether that is known to be plain as it stands.
+    var isTitlePlain = false
     /// How far its lines are indented, being in a list.
     var indent = 0
     /// The number before its title.

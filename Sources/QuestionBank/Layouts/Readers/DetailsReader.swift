@@ -111,7 +111,10 @@ struct DetailsReader: ~Copyable {
   /// Begins what the summary means whose text stands at `index`; where the line goes on.
   private mutating func beginSummary(_ token: Token, at index: Int, _ end: Int) -> Int {
     let bytes = builder.bytes
-    let close = Self.summaryEnd(bytes, index, end)
+    // Nearly always the text is plain, and the end of the summary the next tag.
+    let plainEnd = bytes.firstSpecial(in: index..<end)
+    let isPlain = bytes.has("</summary", at: plainEnd, end)
+    let close = isPlain ? plainEnd : bytes.first("</summary", in: plainEnd..<end) ?? end
     let text = Asking.content(bytes, index..<close)
     isInSummary = true
     isQuestionSummary = true
@@ -123,30 +126,19 @@ struct DetailsReader: ~Copyable {
     } else {
       // The one before, if still open, was never closed.
       depth = 1
-      let title = close < end ? Self.title(bytes, bytes.trimmed(index..<close)) : nil
-      builder.open(Card.Head(line: token.line, level: 7, title: title))
+      let title = isPlain ? Self.title(bytes, bytes.trimmed(index..<close)) : nil
+      builder.open(
+        Card.Head(line: token.line, level: 7, title: title, isTitlePlain: title != nil))
       if title != nil { return close }
     }
     return index
   }
 
-  /// The title that a summary on one line is, or `nil` where it may hold more than that.
+  /// The title that a plain summary is, or `nil` where it begins with a blank of another script.
   private static func title(_ bytes: Bytes, _ range: Range<Int>) -> Range<Int>? {
-    guard !range.isEmpty, bytes.isPlain(range), !bytes.scalar(at: range.lowerBound).scalar.isSpace
-    else { return nil }
+    guard !range.isEmpty, !bytes.scalar(at: range.lowerBound).scalar.isSpace else { return nil }
     let shape = TitleShape(bytes, range)
     return shape.prefix == .none ? range : shape.text
-  }
-
-  /// Where the summary ends whose text begins at `index`.
-  private static func summaryEnd(_ bytes: Bytes, _ index: Int, _ end: Int) -> Int {
-    // Nearly always it is the next tag.
-    if let tag = bytes.firstIndex(of: UInt8(ascii: "<"), in: index..<end),
-      bytes.has("</summary", at: tag, end)
-    {
-      return tag
-    }
-    return bytes.first("</summary", in: index..<end) ?? end
   }
 
   private mutating func endSummary() {
