@@ -132,7 +132,7 @@ extension Bank {
 
   /// Names the questions that stand in the file before.
   mutating func remarkRepeated() {
-    // Only questions with the same letters in their titles can be the same, and only those are hashed.
+    // Only questions of the same letters can be the same, and only those are hashed.
     var alike = HashIndex(capacity: questions.count)
     var hashed: Set<Int> = []
     var places: [UInt64: Int] = [:]

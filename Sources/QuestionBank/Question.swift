@@ -143,8 +143,12 @@ public struct Question: Equatable, Sendable {
     }
   }
 
-  /// A number that questions whose titles are the same share, and that others seldom have; it is quick.
-  var letterSum: UInt32 { record.withBytes(of: .title, \.letterSum) }
+  /// A number that questions of one hash share, and that others seldom have; it is quick.
+  var letterSum: UInt32 {
+    let title = record.withBytes(of: .title, \.letterSum)
+    let isOneText = record.isShared(.title, .body)
+    return title &+ (isOneText ? title : record.withBytes(of: .body, \.letterSum))
+  }
 
   /// Whether the ID is `id`, byte by byte.
   func hasID(_ id: Bytes) -> Bool { record.withBytes(of: .id) { $0.equals(id) } }

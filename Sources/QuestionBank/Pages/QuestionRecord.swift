@@ -48,6 +48,11 @@ struct QuestionRecord: Sendable {
     page.withBytes { body($0.view(of: $0.place(of: field, at: start))) }
   }
 
+  /// Whether `first` and `second` are one text in the page.
+  func isShared(_ first: Field, _ second: Field) -> Bool {
+    page.withBytes { $0.place(of: first, at: start) == $0.place(of: second, at: start) }
+  }
+
   /// Moves to a page of its own, where `write` writes `field`; all other fields stay what they are.
   private mutating func rewrite(_ field: Field, _ write: (inout PageWriter) -> Void) {
     var copy = PageWriter(capacity: 256)

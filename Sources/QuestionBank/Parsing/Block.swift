@@ -48,10 +48,13 @@ struct BlockList {
     hasBoxes = false
   }
 
+  /// Makes a paragraph of its own of what follows.
+  mutating func endParagraph() { isOpen = false }
+
   mutating func add(_ token: Token, of bytes: Bytes) {
     switch token.kind {
     case .blank:
-      isOpen = false
+      endParagraph()
     case .hidden:
       break
     case .rule:

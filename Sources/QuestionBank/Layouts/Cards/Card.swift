@@ -91,10 +91,13 @@ struct Card: ~Copyable {
   }
 
   /// Ends the paragraph that is open, a line after it being passed over.
-  mutating func breakParagraph(at token: Token, _ plain: inout PlainText) {
-    var blank = token
-    blank.kind = .blank
-    add(blank, of: plain.bytes)
+  mutating func endParagraph() {
+    switch zone {
+    case .lead: lead.endParagraph()
+    case .answer: answer.endParagraph()
+    case .followUps: followUps.endParagraph()
+    case .resources: break
+    }
   }
 
   /// Takes a heading that begins neither a field nor a question.
@@ -143,11 +146,11 @@ struct Card: ~Copyable {
       return true
     case .cloze: return false
     }
-    breakParagraph(at: token, &plain)
+    endParagraph()
     if !token.content.isEmpty { add(token, of: plain.bytes) }
     let end = token.content.upperBound
     // Marks that closed the label's emphasis are no text.
-    if end < plain.bytes.count, !plain.bytes[end].isNewline { breakParagraph(at: token, &plain) }
+    if end < plain.bytes.count, !plain.bytes[end].isNewline { endParagraph() }
     return true
   }
 

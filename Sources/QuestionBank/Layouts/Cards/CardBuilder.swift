@@ -71,23 +71,21 @@ struct CardBuilder: ~Copyable {
   /// Gives what no reader sees to the question that is open; what begins a block may begin the answer.
   mutating func add(hidden token: Token) {
     guard let admonition = Admonition(bytes, token.content) else { return add(token) }
-    drop(token)
+    endParagraph()
     if admonition.isAnswer { beginAnswer() }
   }
 
   /// Gives code to the question that is open, but for diagrams.
   mutating func add(code token: Token) {
-    if LineShape.isDiagram(bytes, token) { drop(token) } else { add(token) }
+    if LineShape.isDiagram(bytes, token) { endParagraph() } else { add(token) }
   }
 
   /// Passes over a line of the question that is open; text after it is a paragraph of its own.
-  mutating func drop(_ token: Token) {
-    if hasCard { card.breakParagraph(at: token, &plain) }
-  }
+  mutating func endParagraph() { if hasCard { card.endParagraph() } }
 
   /// Passes over a summary; what follows it on its line is a paragraph of its own.
   mutating func add(_ summary: Summary, of token: Token) {
-    drop(token)
+    endParagraph()
     guard hasCard, !summary.rest.isEmpty, !summary.isHint else { return }
     add(token.text(in: summary.rest))
   }

@@ -95,7 +95,7 @@ struct BulletReader: ~Copyable {
       builder.beginAnswer()
       builder.add(summary, of: token)
     } else if LineShape.isOnlyTags(builder.bytes, token.content), !token.content.isEmpty {
-      builder.drop(token)
+      builder.endParagraph()
     } else {
       builder.add(token)
     }

@@ -89,7 +89,7 @@ struct DetailsReader: ~Copyable {
         continue
       }
       isWhole = false
-      builder.drop(token)
+      builder.endParagraph()
       if hasText { addText(token, start..<open) }
       index = mark.end
       switch mark.kind {
@@ -166,7 +166,7 @@ struct DetailsReader: ~Copyable {
     if isInSummary, !isQuestionSummary { return }
     let bytes = builder.bytes
     if !isInSummary, builder.hasCard {
-      if builder.isBackLink(token.content) { return builder.drop(token) }
+      if builder.isBackLink(token.content) { return builder.endParagraph() }
       let isTagged =
         !token.content.isEmpty && bytes[token.content.lowerBound] == UInt8(ascii: "<")
       let label =

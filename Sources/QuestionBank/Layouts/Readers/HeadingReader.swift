@@ -44,7 +44,7 @@ struct HeadingReader: ~Copyable {
     }
     if builder.hasCard, let field = HeadingField(bytes, token), isInside(field, token, level) {
       if field.name == .answer, Card.saysAloud(bytes, token.content) { builder.explainSoFar() }
-      if builder.field(field.name, field.rest) { return builder.drop(token) }
+      if builder.field(field.name, field.rest) { return builder.endParagraph() }
     }
     if depth > 0, builder.hasCard {
       // Where the next tag opens again, or there is none, the one above was never closed.
@@ -94,7 +94,7 @@ struct HeadingReader: ~Copyable {
       let meaning = BodyHeading(builder.bytes, token.content)
     else { return false }
     switch meaning {
-    case .note: builder.drop(token)
+    case .note: builder.endParagraph()
     case .purpose:
       guard chosen.hasAnswers, builder.card.hasQuestionMark else { return false }
       builder.skipPurpose(token)
@@ -186,7 +186,7 @@ struct HeadingReader: ~Copyable {
         _ = builder.field(.tags, token)
         return
       }
-      if LineShape.isResource(bytes, range) { return builder.drop(token) }
+      if LineShape.isResource(bytes, range) { return builder.endParagraph() }
     default: break
     }
     // What leads back to the top ends the question.

@@ -76,7 +76,7 @@ struct MarkedLineReader: ~Copyable {
       return builder.skip(token.line, Card.gapsAreSkipped)
     }
     guard builder.hasCard else { return builder.add(token) }
-    if builder.isBackLink(token.content) { return builder.drop(token) }
+    if builder.isBackLink(token.content) { return builder.endParagraph() }
     if let summary = builder.summary(in: token.content) {
       if case .answer? = summary.name { builder.beginAnswer() }
       return builder.add(summary, of: token)
