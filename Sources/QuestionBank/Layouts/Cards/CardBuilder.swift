@@ -14,18 +14,19 @@ struct CardBuilder: ~Copyable {
   private var looseCount = 0
   private var idNumbers = IDNumbers()
   private let layout: Layout
+  /// Whether the texts of the layout ask, unless a mark says that they answer.
+  private let asksInLead: Bool
   private let signs: RareSigns
   private var titleSection = TitleSection()
   private var subjects = SubjectSections()
 
   var bytes: Bytes { plain.bytes }
-  /// Whether the texts of the layout ask, unless a mark says that they answer.
-  private var asksInLead: Bool { layout == .bullets || layout == .topics }
   /// Whether a question was found already.
   var hasQuestions: Bool { hasCard || questions.count > 0 }
 
   init(_ bytes: Bytes, role: String, layout: Layout, signs: RareSigns) {
     self.layout = layout
+    asksInLead = layout == .bullets || layout == .topics
     questions = QuestionList(role: role, size: bytes.count)
     plain = PlainText(bytes)
     self.signs = signs
