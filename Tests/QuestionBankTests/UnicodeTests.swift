@@ -22,6 +22,26 @@ import Testing
     #expect(wrong.isEmpty)
   }
 
+  @Test("a letter told by its bytes is one, and its lower case that of the Unicode tables")
+  func letters() {
+    let told = Self.scalars.filter { scalar in
+      String(scalar).withBytes { $0.commonLetter(at: 0) } != nil
+    }
+    #expect(told.count > 20_000)
+    let wrong = told.filter { scalar in
+      var lower = TextBuffer()
+      let length = String(scalar).withBytes { bytes in
+        let letter = bytes.commonLetter(at: 0)
+        if let letter { lower.append(letter) }
+        return letter?.length
+      }
+      let properties = scalar.properties
+      return !properties.isAlphabetic || length != String(scalar).utf8.count
+        || lower.bytes.string(lower.bytes.all) != properties.lowercaseMapping
+    }
+    #expect(wrong.isEmpty)
+  }
+
   @Test("a hash drops punctuation, control and format characters, and takes lower case")
   func hashes() {
     let wrong = Self.scalars.filter { scalar in

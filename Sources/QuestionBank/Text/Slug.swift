@@ -47,11 +47,17 @@ public enum Slug {
         ) { words($0) }
         continue
       }
-      let (scalar, length) = title.scalar(at: index)
-      index += length
-      if scalar == "\u{2019}" { continue }
+      var isLetter = true
+      if let letter = title.commonLetter(at: index) {
+        index += letter.length
+      } else {
+        let (scalar, length) = title.scalar(at: index)
+        index += length
+        if scalar == "\u{2019}" { continue }
+        isLetter = scalar.isAlphabetic || scalar.isNumeric
+      }
       if !slug.isEmpty, slug.last != dash { slug.append(dash) }
-      if scalar.isAlphabetic || scalar.isNumeric { isLossy = true }
+      if isLetter { isLossy = true }
     }
     return isLossy
   }

@@ -67,7 +67,25 @@ extension Bytes {
       sums &+= low &+ high
       squares &+= low &* low &+ high &* high
     }
-    return UInt32(squares.wrappedSum()) << 16 | UInt32(sums.wrappedSum())
+    let sum = UInt32(squares.wrappedSum()) << 16 | UInt32(sums.wrappedSum())
+    return isASCII ? sum : sum &+ otherLetterSum
+  }
+
+  /// The same of letters beyond ASCII.
+  private var otherLetterSum: UInt32 {
+    var sum: UInt32 = 0
+    var index = 0
+    while index < count {
+      if self[index] < 0x80 {
+        index += 1
+      } else if let letter = commonLetter(at: index) {
+        sum &+= letter.lowercase &* letter.lowercase
+        index += letter.length
+      } else {
+        index += scalar(at: index).length
+      }
+    }
+    return sum
   }
 
   /// A hash that takes eight bytes in one step, another one in every run.
@@ -94,9 +112,14 @@ extension TextBuffer {
       ) { Treatment.words($0) }
       // What is beyond ASCII comes in runs.
       while index < text.count, text[index] >= 0x80 {
-        let (scalar, length) = text.scalar(at: index)
-        index += length
-        append(normalised: scalar, after: start)
+        if let letter = text.commonLetter(at: index) {
+          append(letter)
+          index += letter.length
+        } else {
+          let (scalar, length) = text.scalar(at: index)
+          index += length
+          append(normalised: scalar, after: start)
+        }
       }
     }
     endWord(after: start)

@@ -16,7 +16,8 @@ struct Levels {
     "初级", "中级", "高级", "简单", "中等", "困难",
   ]
   private static let words = Set(names.map(\.description))
-  private static let firstWords = NameSet(names + ["level", "nivel", "difficulty", "complexity"])
+  private static let firstWords = NameSet(
+    names + ["level", "nivel", "difficulty", "complexity", "уровень"])
 
   /// The difficulty that a section's heading names: `Hard`, `Medium Linux Questions`, `Junior Sysadmin`.
   ///
@@ -42,17 +43,27 @@ struct Levels {
   static func mayBeSubject(_ word: String) -> Bool { subjects.contains(word) }
   private static let subjects: Set<String> = ["basic", "basics", "fundamental", "fundamentals"]
 
-  /// Whether the first word in `range` may begin the name of a level; one not plainly ASCII may.
+  /// Whether the first word in `range` may begin the name of a level; one of a rarer script may.
   static func mayBegin(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
-    var start = range.lowerBound
-    while start < range.upperBound, !bytes[start].isLetter {
-      if bytes[start] >= 0x80 { return true }
-      start += 1
+    var index = range.lowerBound
+    while index < range.upperBound, !bytes[index].isLetter, bytes[index] < 0x80 { index += 1 }
+    var word = ShortName()
+    while index < range.upperBound {
+      if bytes[index].isLetter {
+        word.append(bytes[index].lowercased)
+        index += 1
+      } else if let letter = bytes.commonLetter(at: index) {
+        for place in 0..<letter.length {
+          word.append(UInt8(truncatingIfNeeded: letter.lowercase >> UInt32(8 * place)))
+        }
+        index += letter.length
+      } else if bytes[index] >= 0x80 {
+        return true
+      } else {
+        break
+      }
     }
-    var end = start
-    while end < range.upperBound, bytes[end].isLetter { end += 1 }
-    if end < range.upperBound, bytes[end] >= 0x80 { return true }
-    return firstWords.contains(ShortName(bytes, start..<end))
+    return firstWords.contains(word)
   }
 
   private static let fillers: Set<String> = [
