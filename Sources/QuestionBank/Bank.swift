@@ -132,9 +132,9 @@ extension Bank {
 
   /// Names the questions that stand in the file before.
   mutating func remarkRepeated() {
-    // Only questions of the same letters can be the same, and only those are hashed.
+    // Only questions of the same letters can be the same, and only those are normalised.
     var alike = HashIndex(capacity: questions.count)
-    var hashed: Set<Int> = []
+    var normalised: Set<Int> = []
     var places: [UInt64: Int] = [:]
     for place in questions.indices {
       var search = alike.search(UInt64(questions[place].letterSum))
@@ -142,12 +142,12 @@ extension Bank {
         alike.add(place, search)
         continue
       }
-      if hashed.insert(first).inserted { places[questions[first].hash] = first }
-      let hash = questions[place].hash
-      if let same = places[hash] {
+      if normalised.insert(first).inserted { places[questions[first].sameness] = first }
+      let sameness = questions[place].sameness
+      if let same = places[sameness] {
         remarks.append(Remark(line: lines[place], repeats: lines[same]))
       } else {
-        places[hash] = place
+        places[sameness] = place
       }
     }
   }

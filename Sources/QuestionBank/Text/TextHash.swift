@@ -8,22 +8,8 @@ public enum TextHash {
   public static func of(_ texts: String...) -> UInt64 {
     var normalised = TextBuffer()
     for text in texts { text.withBytes { normalised.append(normalised: $0, after: 0) } }
-    return hash(of: &normalised)
-  }
-
-  /// The same of a title and a body, which are UTF-8.
-  static func of(_ title: Bytes, _ body: Bytes) -> UInt64 {
-    var normalised = TextBuffer(capacity: title.count + body.count + 16)
-    normalised.append(normalised: title, after: 0)
-    normalised.append(normalised: body, after: 0)
-    return hash(of: &normalised)
-  }
-
-  fileprivate static func hash(of normalised: inout TextBuffer) -> UInt64 {
     normalised.endNormalised(after: 0)
-    var hash = FNV1a()
-    for index in 0..<normalised.count { hash.add(normalised[index]) }
-    return hash.value
+    return normalised.hash
   }
 }
 
@@ -32,7 +18,8 @@ extension Bytes {
   var textHash: UInt64 {
     var normalised = TextBuffer()
     normalised.append(normalised: self, after: 0)
-    return TextHash.hash(of: &normalised)
+    normalised.endNormalised(after: 0)
+    return normalised.hash
   }
 
   /// A number that the texts which are the same once normalised share, in this run.
@@ -48,7 +35,7 @@ extension Bytes {
     var normalised = TextBuffer()
     normalised.append(normalised: self, after: 0)
     normalised.endNormalised(after: 0)
-    return normalised.bytes.roughHash
+    return normalised.roughHash
   }
 
   /// A number that texts share which are the same once normalised; it tells letters, not their order.
@@ -102,6 +89,16 @@ extension Bytes {
 }
 
 extension TextBuffer {
+  /// What `TextHash` makes of a text that is normalised already.
+  var hash: UInt64 {
+    var hash = FNV1a()
+    for index in 0..<count { hash.add(self[index]) }
+    return hash.value
+  }
+
+  /// A hash that is quick, another one in every run.
+  var roughHash: UInt64 { bytes.roughHash }
+
   /// Writes what is hashed of `text`, and a space for what may follow; what was written from `start` on
   /// stands before it.
   mutating func append(normalised text: Bytes, after start: Int) {
