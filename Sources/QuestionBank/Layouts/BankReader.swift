@@ -19,7 +19,9 @@ public enum BankReader {
   private static func read(_ bytes: Bytes, role: String) -> Reading {
     if AnkiReader.matches(bytes) {
       var reader = AnkiReader(
-        bytes, role: role, CardBuilder(bytes, role: role, layout: .anki, signs: RareSigns(bytes)))
+        bytes, role: role,
+        CardBuilder(
+          bytes, role: role, layout: .anki, signs: RareSigns(bytes), isText: bytes.isText))
       return Reading(layout: .anki, bank: reader.read())
     }
     let survey = Survey(bytes)
@@ -31,7 +33,7 @@ public enum BankReader {
     // What looks like the layout at first may turn out to hold nothing.
     for chosen in candidates.prefix(3) where chosen.layout != .native {
       var builder = CardBuilder(
-        bytes, role: role, layout: chosen.layout, signs: survey.signs)
+        bytes, role: role, layout: chosen.layout, signs: survey.signs, isText: survey.isText)
       builder.levels = survey.levels
       let bank = read(bytes, chosen, survey, role: role, builder)
       if !bank.questions.isEmpty { return Reading(layout: chosen.layout, bank: bank) }
@@ -56,7 +58,8 @@ public enum BankReader {
     guard unanswered > 0 || native.bank.losesMost,
       let chosen = candidates.first(where: { $0.layout == .fields })
     else { return nil }
-    var builder = CardBuilder(bytes, role: role, layout: .fields, signs: survey.signs)
+    var builder = CardBuilder(
+      bytes, role: role, layout: .fields, signs: survey.signs, isText: survey.isText)
     builder.levels = survey.levels
     let bank = read(bytes, chosen, survey, role: role, builder)
     guard bank.questions.count >= native.bank.questions.count,
@@ -71,7 +74,7 @@ public enum BankReader {
     _ bytes: Bytes, _ chosen: ChosenLayout, _ survey: Survey, role: String,
     _ builder: consuming CardBuilder
   ) -> Bank {
-    var tokens = Tokenizer(bytes, isForeign: true)
+    var tokens = Tokenizer(bytes, isForeign: true, findsDamage: !survey.isText)
     switch chosen.layout {
     case .details:
       var reader = DetailsReader(builder)

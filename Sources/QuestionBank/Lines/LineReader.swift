@@ -11,6 +11,8 @@ struct LineReader {
   private(set) var damage: (line: Int, count: Int)?
   /// Whether any line is damaged, so that it is worth looking which.
   private let isDamaged: Bool
+  /// Whether the bytes are known to be UTF-8 without NUL.
+  let isText: Bool
 
   /// Reads from the beginning, after a byte order mark if there is one.
   ///
@@ -18,7 +20,8 @@ struct LineReader {
   init(_ bytes: Bytes, findsDamage: Bool) {
     self.bytes = bytes
     offset = bytes.has("\u{FEFF}", at: 0, bytes.count) ? 3 : 0
-    isDamaged = findsDamage && !bytes.isText
+    isText = findsDamage && bytes.isText
+    isDamaged = findsDamage && !isText
   }
 
   /// The next line without its end, or `nil` after the last.

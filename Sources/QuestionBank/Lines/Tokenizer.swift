@@ -29,6 +29,9 @@ struct Tokenizer {
     skipFrontMatter()
   }
 
+  /// Whether the file is known to be UTF-8 without NUL.
+  var isText: Bool { reader.isText }
+
   /// The first line that is no UTF-8 or holds a NUL, and how many such lines were read.
   var damage: (line: Int, count: Int)? { reader.damage }
 

@@ -17,8 +17,14 @@ struct PageWriter: ~Copyable {
   /// In bytes.
   private static var headSize: Int { 4 * Field.count }
 
+  /// Whether what is written is known to be UTF-8, being pieces of a file that is.
+  private let isText: Bool
+
   /// An empty page; with `capacity` bytes written, it moves for the first time.
-  init(capacity: Int) { text = TextBuffer(capacity: capacity) }
+  init(capacity: Int, isText: Bool = false) {
+    text = TextBuffer(capacity: capacity)
+    self.isText = isText
+  }
 
   /// How many questions are written.
   var count: Int { starts.count }
@@ -92,7 +98,7 @@ struct PageWriter: ~Copyable {
 
   /// Writes a text, which is not in the page; what is no UTF-8 becomes U+FFFD.
   mutating func write(_ bytes: Bytes, as field: Field) {
-    if bytes.isASCII || bytes.isText {
+    if isWhole(bytes) {
       write(asIs: bytes, as: field)
     } else {
       write(bytes.string(bytes.all), as: field)
@@ -120,7 +126,7 @@ struct PageWriter: ~Copyable {
     text.append(word: 0 as UInt32)
     body(&text)
     let written = text.bytes.view(of: place + 4..<text.count)
-    if written.isASCII || written.isText {
+    if isWhole(written) {
       text.write(UInt32(truncatingIfNeeded: written.count), at: place)
       point(field, to: written.isEmpty ? 0 : UInt32(truncatingIfNeeded: place + 4))
     } else {
@@ -128,6 +134,12 @@ struct PageWriter: ~Copyable {
       text.removeAll(from: place)
       write(repaired, as: field)
     }
+  }
+
+  /// Whether the bytes, which are a piece of the file, need no repair.
+  func isWhole(_ bytes: Bytes) -> Bool {
+    if isText { assert(bytes.isText) }
+    return isText || bytes.isASCII || bytes.isText
   }
 
   /// Writes a list of texts.

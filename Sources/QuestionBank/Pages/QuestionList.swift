@@ -11,11 +11,11 @@ struct QuestionList: ~Copyable {
   /// Whether the page holds these.
   private var isShared = false
 
-  /// A list for the questions of `role` in a file of `size` bytes.
-  init(role: String, size: Int) {
+  /// A list for the questions of `role` in a file; `isText` tells that it is known to be UTF-8.
+  init(role: String, of file: Bytes, isText: Bool) {
     self.role = role
-    page = PageWriter(capacity: min(2 * size, Self.pageSize) + 4096)
-    ids = HashIndex(capacity: size / 256)
+    page = PageWriter(capacity: min(2 * file.count, Self.pageSize) + 4096, isText: isText)
+    ids = HashIndex(capacity: file.count / 256)
   }
 
   /// When a page is full, in bytes.

@@ -20,7 +20,7 @@ struct BankBuilder: ~Copyable {
   init(_ bytes: Bytes, role: String) {
     tokens = Tokenizer(bytes)
     plain = PlainText(bytes)
-    questions = QuestionList(role: role, size: bytes.count)
+    questions = QuestionList(role: role, of: bytes, isText: tokens.isText)
   }
 
   /// Reads everything.

@@ -101,7 +101,7 @@ extension Card {
       }
       return nil
     }
-    guard title.isText else {
+    guard page.isWhole(title) else {
       return title.string(title.all).withBytes { write(text: $0, levels, to: &page) }
     }
     return write(text: title, levels, to: &page)

@@ -24,10 +24,11 @@ struct CardBuilder: ~Copyable {
   /// Whether a question was found already.
   var hasQuestions: Bool { hasCard || questions.count > 0 }
 
-  init(_ bytes: Bytes, role: String, layout: Layout, signs: RareSigns) {
+  /// A builder for a file; `isText` tells that it is known to be UTF-8.
+  init(_ bytes: Bytes, role: String, layout: Layout, signs: RareSigns, isText: Bool) {
     self.layout = layout
     asksInLead = layout == .bullets || layout == .topics
-    questions = QuestionList(role: role, size: bytes.count)
+    questions = QuestionList(role: role, of: bytes, isText: isText)
     plain = PlainText(bytes)
     self.signs = signs
   }
@@ -213,7 +214,8 @@ struct CardBuilder: ~Copyable {
   mutating func section(_ token: Token, level: Int) {
     close()
     plain.renderLine(token.content)
-    let name = plain.text.isText ? SectionName.of(plain.text) : SectionName.of(plain.string())
+    let isWhole = questions.page.isWhole(plain.text)
+    let name = isWhole ? SectionName.of(plain.text) : SectionName.of(plain.string())
     let difficulty = Levels.difficulty(ofSection: name)
     let isTitle = outline.open(
       line: token.line, level: level, name: name, difficulty: difficulty, skipped: &bank.skipped)

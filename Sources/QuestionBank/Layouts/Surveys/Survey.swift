@@ -98,6 +98,8 @@ struct Survey {
   /// Whether a list is open, and where the markers of its outermost items stand.
   var isInList = false
   var margin = 0
+  /// Whether the file is UTF-8 without NUL.
+  let isText: Bool
   /// Whether the file holds signs at all that are too rare to look for in every line.
   let signs: RareSigns
   var awaitsSummary = false
@@ -105,6 +107,7 @@ struct Survey {
 
   init(_ bytes: Bytes) {
     var tokens = Tokenizer(bytes, isForeign: true, findsDamage: false)
+    isText = bytes.isText
     signs = RareSigns(bytes)
     levels.hasCircles = signs.hasCircles
     frontMatter = tokens.frontMatter.flatMap { FrontMatter(bytes, $0) }

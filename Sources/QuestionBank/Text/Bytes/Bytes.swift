@@ -239,7 +239,11 @@ extension Bytes {
     guard index >= 0, index < end, self[index].lowercased == word.utf8Start[0].lowercased else {
       return false
     }
-    return word.utf8CodeUnitCount == 1 || hasWhole(word, at: index, end)
+    switch word.utf8CodeUnitCount {
+    case 1: return true
+    case 2: return index + 1 < end && self[index + 1].lowercased == word.utf8Start[1].lowercased
+    default: return hasWhole(word, at: index, end)
+    }
   }
 
   /// The same where the first byte is known to be alike.
@@ -250,7 +254,7 @@ extension Bytes {
     let found = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[index...])
     // Pieces that overlap cover a word of any length.
     switch length {
-    case ..<4: return found.isAlike(expected, length / 2, length - 1, as: UInt8.self)
+    case ..<4: return found.isAlike(expected, 1, length - 1, as: UInt8.self)
     case ...8: return found.isAlike(expected, 0, length - 4, as: UInt32.self)
     default:
       for place in stride(from: 0, to: length, by: 8) {
