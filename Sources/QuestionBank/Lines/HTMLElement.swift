@@ -42,6 +42,7 @@ enum HTMLElement {
     return isOffer ? close + 9 : nil
   }
 
+  /// Whether the text is the name of an element; the most common names are a letter.
   private static func isName(_ bytes: Bytes, _ name: Range<Int>) -> Bool {
     guard name.count == 1 else { return names.contains(ShortName(bytes, name)) }
     switch bytes[name.lowerBound].lowercased {

@@ -128,42 +128,6 @@ extension TitleShape {
     while after < end, bytes[after].isBlank || bytes[after] == UInt8(ascii: "*") { after += 1 }
     return after
   }
-
-  /// `text` with the emphasis right before it where it closes within the text: `**A** and B`.
-  static func withOpening(_ bytes: Bytes, _ text: Range<Int>, after start: Int) -> Range<Int> {
-    guard text.lowerBound > start, !text.isEmpty else { return text }
-    let mark = bytes[text.lowerBound - 1]
-    guard mark.isEmphasis else { return text }
-    var open = text.lowerBound
-    while open > start, bytes[open - 1] == mark { open -= 1 }
-    let length = text.lowerBound - open
-    var runs = 0
-    var index = text.lowerBound
-    while let found = bytes.firstIndex(of: mark, in: index..<text.upperBound) {
-      let run = bytes.run(of: mark, at: found, text.upperBound)
-      if run == length { runs += 1 }
-      index = found + run
-    }
-    return runs % 2 == 1 ? open..<text.upperBound : text
-  }
-
-  /// `text` without `Question:` before it.
-  static func withoutLabel(_ bytes: Bytes, _ text: Range<Int>) -> Range<Int> {
-    var first = text.lowerBound
-    while first < text.upperBound, bytes[first] == UInt8(ascii: "*") { first += 1 }
-    guard bytes.has("question", at: first, text.upperBound), let label = FieldLabel(bytes, text),
-      label.name == .question, !label.rest.isEmpty
-    else { return text }
-    return label.rest
-  }
-
-  /// `text` without the `{#anchor}` at its end.
-  static func withoutAnchor(_ bytes: Bytes, _ text: Range<Int>) -> Range<Int> {
-    guard bytes.last(of: text) == UInt8(ascii: "}"), let open = bytes.first("{#", in: text),
-      open > text.lowerBound, bytes[open - 1].isBlank
-    else { return text }
-    return bytes.trimmed(text.lowerBound..<open)
-  }
 }
 
 extension TitleShape {
