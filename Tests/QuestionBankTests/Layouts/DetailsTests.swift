@@ -86,6 +86,39 @@ import Testing
       ])
   }
 
+  @Test("an end tag that lacks its last sign at the end of a line ends all the same")
+  func unfinishedTags() {
+    expect(
+      """
+      <details>
+      <summary>How is a ring kept?</summary
+      By gossip.
+      </details
+      <details><summary>How is a ring left?</summary>By a call.</b></details>
+      <details><summary>How is a </summary ring read?</summary>By anyone.</details>
+      """, is: .details,
+      [
+        Card("How is a ring kept?", ["By gossip."]), Card("How is a ring left?", ["By a call."]),
+        Card("How is a", ["By anyone."]),
+      ])
+  }
+
+  @Test(
+    "what stands around a summary's text is none of it, whatever the tags between",
+    arguments: [
+      "<summary>Why a ring?</summary>", "<summary> 1. Why a ring?</summary><br><b>",
+      "<summary>> Why a ring?</summary>", "<summary>\u{3000}Why a ring?</summary>",
+      "<b><summary><h3>Why a ring?</h3></summary></b>",
+      "<summary>**Q1:** Why a ring?</summary>", "<summary>Why a <i>ring</i>?</summary><p>",
+      "<summary><br>Why a ring?<br></summary>", "<summary>2) Why a ring? </summary >",
+    ])
+  func summaries(line: String) {
+    let text = "<details>\n\(line)\nIt scales.\n</details>\n"
+    expect(
+      text + "<details><summary>Why a hash?</summary>It spreads.</details>", is: .details,
+      [Card("Why a ring?", ["It scales."]), Card("Why a hash?", ["It spreads."])])
+  }
+
   @Test("headings give level and subject, and no heading within an answer does")
   func sections() {
     let bank = reading(

@@ -55,7 +55,12 @@ struct DetailsReader: ~Copyable {
         (kind, after) = (.summaryEnd, after + 1)
       default: return nil
       }
-      guard after < end else { return nil }
+      guard after < end else {
+        // An end whose last sign is missing is one all the same.
+        guard kind == .detailsEnd || kind == .summaryEnd else { return nil }
+        self.end = end
+        return
+      }
       if bytes[after] == UInt8(ascii: ">") {
         self.end = after + 1
       } else if let close = bytes.firstIndex(of: UInt8(ascii: ">"), in: after..<end) {
@@ -134,9 +139,11 @@ struct DetailsReader: ~Copyable {
     return index
   }
 
-  /// The title that a plain summary is, or `nil` where it begins with a blank of another script.
+  /// The title that a plain summary is, or `nil` where it begins with what is none of its text.
   private static func title(_ bytes: Bytes, _ range: Range<Int>) -> Range<Int>? {
-    guard !range.isEmpty, !bytes.scalar(at: range.lowerBound).scalar.isSpace else { return nil }
+    guard let first = bytes[range].first, first != UInt8(ascii: ">"), first != UInt8(ascii: "|"),
+      !bytes.scalar(at: range.lowerBound).scalar.isSpace
+    else { return nil }
     let shape = TitleShape(bytes, range)
     return shape.prefix == .none ? range : shape.text
   }
