@@ -132,7 +132,7 @@ extension Bank {
 
   /// Names the questions that stand in the file before.
   mutating func remarkRepeated() {
-    // Only questions of the same letters can be the same, and only those are normalised.
+    // Only questions with the same letters in their titles are the same; no others are normalised.
     var alike = HashIndex(capacity: questions.count)
     var normalised: Set<Int> = []
     var places: [UInt64: Int] = [:]

@@ -23,6 +23,11 @@ struct Block: Equatable {
     if case .item = kind { return true }
     return false
   }
+
+  var isCode: Bool {
+    if case .code = kind { return true }
+    return false
+  }
 }
 
 /// Gathers tokens into blocks: joins the lines of a paragraph, keeps track of nested lists.

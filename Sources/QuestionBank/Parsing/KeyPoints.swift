@@ -116,9 +116,13 @@ struct KeyPoints {
     plain.points.beginSection(of: part)
     var base: Int?
     for block in blocks where block.isItem { base = min(base ?? block.depth, block.depth) }
-    for block in blocks {
+    for place in blocks.indices {
+      let block = blocks[place]
       switch block.kind {
-      case .heading: continue
+      case .heading:
+        guard keepsProse else { continue }
+        plain.renderLine(block.range)
+        beginGroup(plain.text.all, isMarked: true, &plain)
       case .code(let indent):
         CodeText.render(block.range, dropping: indent, indent: 4, &plain)
         plain.points.append(code: plain.buffer.bytes)
@@ -136,9 +140,17 @@ struct KeyPoints {
         } else if base == nil {
           plain.render(block.range)
           beginSentences(&plain)
-        } else if !isLeadIn(block, &plain) {
+        } else {
           // Whether it leads in is told by its text, which therefore is rendered.
-          if keepsProse { beginSentences(&plain) } else { noteUnused(block.line) }
+          let leads = isLeadIn(block, &plain)
+          if keepsProse {
+            // Only the last sentence leads in, and what leads to code is a point together with it.
+            let next = place + 1
+            let isBeforeCode = next < blocks.endIndex && blocks[next].isCode
+            beginSentences(&plain, of: block, butLast: leads && !isBeforeCode)
+          } else if !leads {
+            noteUnused(block.line)
+          }
         }
       }
     }
@@ -151,6 +163,34 @@ struct KeyPoints {
     for sentence in Sentences(of: text) {
       plain.points.begin(text, Self.withoutArrow(text, sentence))
     }
+  }
+
+  /// The same of `block`, whose last sentence, if `butLast`, only names what follows.
+  private func beginSentences(_ plain: inout PlainText, of block: Block, butLast: Bool) {
+    guard butLast else { return beginSentences(&plain) }
+    let text = plain.text
+    var sentences = Sentences(of: text)
+    var sentence = sentences.next()
+    while let this = sentence {
+      sentence = sentences.next()
+      if sentence != nil {
+        plain.points.begin(text, Self.withoutArrow(text, this))
+      } else {
+        beginGroup(this, isMarked: plain.bytes[block.range.lowerBound].isEmphasis, &plain)
+      }
+    }
+  }
+
+  /// Names the points that follow by what stands in `range` of the text rendered last, if it is a name:
+  /// a few words, or one word or two where neither a heading nor bold shows that it is one.
+  private func beginGroup(_ range: Range<Int>, isMarked: Bool, _ plain: inout PlainText) {
+    let text = plain.text
+    var name = text.trimmed(range)
+    for colon: StaticString in [":", "\u{FF1A}"]
+    where text.has(colon, at: name.upperBound - colon.utf8CodeUnitCount, name.upperBound) {
+      name = text.trimmed(name.lowerBound..<name.upperBound - colon.utf8CodeUnitCount)
+    }
+    if (1...(isMarked ? 60 : 20)).contains(name.count) { plain.points.beginGroup(text, name) }
   }
 
   /// `range` without the `=>` or `->` that it begins with.

@@ -24,6 +24,8 @@ struct PointList: ~Copyable {
   /// Whether the last point ends in code, and whether what is nested there makes points of its own.
   private var endsInCode = false
   private var isSplit = false
+  /// The name of the points that follow, until one of them is written.
+  private var name = TextBuffer()
 
   /// All heads and texts, until another is written.
   var bytes: Bytes { buffer.bytes }
@@ -69,6 +71,13 @@ struct PointList: ~Copyable {
   mutating func beginSection(of part: Part?) {
     self.part = part
     before = count
+    name.removeAll()
+  }
+
+  /// Names the points that follow: the first of them begins with the text in `range`.
+  mutating func beginGroup(_ bytes: Bytes, _ range: Range<Int>) {
+    name.removeAll()
+    name.append(bytes, range)
   }
 
   /// Forgets what the section says if all of it is one point for which `isPlaceholder` holds.
@@ -89,6 +98,7 @@ struct PointList: ~Copyable {
     isSplit = false
     buffer.append(word: 0 as UInt64)
     start = buffer.count
+    if !name.isEmpty { writeName(isAlone: range.isEmpty) }
     buffer.append(bytes, range)
     writeHead()
   }
@@ -114,6 +124,7 @@ struct PointList: ~Copyable {
 
   mutating func append(code: Bytes) {
     guard !code.isEmpty else { return }
+    if !name.isEmpty { begin(code, 0..<0) }
     join(code, with: "\n")
     endsInCode = true
   }
@@ -127,6 +138,15 @@ struct PointList: ~Copyable {
     }
     buffer.append(text, text.all)
     writeHead()
+  }
+
+  /// Writes the name, and unless it `isAlone` what parts it from the text of its point.
+  @inline(never)
+  private mutating func writeName(isAlone: Bool) {
+    buffer.append(name.bytes, name.bytes.all)
+    let isSentence = name.last.map { ".?!".utf8.contains($0) } ?? true
+    if !isAlone { buffer.append(isSentence ? " " : ": ") }
+    name.removeAll()
   }
 
   /// Writes what the last point is now into its head.

@@ -39,8 +39,6 @@ extension Bytes {
   }
 
   /// A number that texts share which are the same once normalised; it tells letters, not their order.
-  ///
-  /// The numbers of two texts add up to that of both together.
   var letterSum: UInt32 {
     var sums = SIMD8<UInt16>()
     var squares = SIMD8<UInt16>()

@@ -145,7 +145,8 @@ import Testing
       bank.questions.map(\.title) == ["What is a shell?", "What is a pipe?", "What is a route?"])
     #expect(bank.questions.map(\.difficulty) == ["junior", "junior", "senior"])
     #expect(bank.questions.map(\.category) == ["System Questions", "System Questions", "Network"])
-    #expect(bank.questions.map(\.reference.whole) == [["A program."], [], ["A way."]])
+    #expect(
+      bank.questions.map(\.reference.whole) == [["Not a subject: A program."], [], ["A way."]])
     #expect(bank.skipped.map(\.line) == [13], "the links to read are named")
     #expect(bank.remarks.map(\.line) == [8], "the missing answer is named")
   }

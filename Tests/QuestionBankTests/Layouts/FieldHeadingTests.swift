@@ -88,8 +88,9 @@ import Testing
     expect(
       text, is: .numberedHeadings,
       [
-        Card("The disk is full", body: "No file can be written.", ["Look for large files."]),
-        Card("The clock is wrong", body: "Times differ.", ["Ask the time server."]),
+        Card(
+          "The disk is full", body: "No file can be written.", ["Approach: Look for large files."]),
+        Card("The clock is wrong", body: "Times differ.", ["Approach: Ask the time server."]),
       ])
   }
 
@@ -125,7 +126,11 @@ import Testing
       """
     expect(
       text, is: .fields,
-      [Card("Kettles", body: "What is in it?", ["A coil.", "It is hot.", "It shuts."])])
+      [
+        Card(
+          "Kettles", body: "What is in it?",
+          ["A coil.", "1. The coil: It is hot.", "2. The lid: It shuts."])
+      ])
   }
 
   @Test("a file of our layout is read by its fields where ours has no place for its answers")

@@ -36,7 +36,7 @@ import Testing
       [
         Card(
           "Why does a ring split?", body: "A node left. Why?",
-          ["It lost its tokens.", "Watch the ring."], probes: probes)
+          ["It lost its tokens.", "Key Takeaways: Watch the ring."], probes: probes)
       ])
   }
 }

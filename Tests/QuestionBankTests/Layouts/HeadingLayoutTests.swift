@@ -48,7 +48,10 @@ import Testing
       [
         Card(
           "How is a push spread?",
-          ["They name the stream.", "Three owners.", "What if one is gone?"]),
+          [
+            "1. Hash the labels: They name the stream.", "2. Walk the ring: Three owners.",
+            "What if one is gone?",
+          ]),
         Card("How is it confirmed?", ["Two acks.", "One reply."]),
       ], skipping: [19])
   }
@@ -159,7 +162,7 @@ import Testing
         Card("Ring churn", body: "An ingester restarts hourly. Why?", ["Memory."]),
         Card(
           "Sharding", body: "40 ingesters.\n\nHow many shards?",
-          ["Junior: one", "Senior: it depends on streams"]),
+          ["Candidate Response Paths: Junior: one", "Senior: it depends on streams"]),
       ], skipping: [21])
     #expect(reading("## A\n**Answer:** x.\n## B\n**Answer**: y.\n").bank.questions.count == 2)
   }
@@ -182,7 +185,7 @@ import Testing
       """, is: .questionHeadings,
       [
         Card("¿Qué es un índice?", ["Una lista."]),
-        Card("Casos de uso", ["Buscar.", "Parte de la respuesta."]),
+        Card("Casos de uso", ["Buscar.", "¿Y esto? Parte de la respuesta."]),
         Card("¿Para qué sirve?", ["Para leer menos."]), Card("¿Cuándo se crea?"),
       ])
     #expect(

@@ -154,7 +154,8 @@ import Testing
       [
         Card(
           "What is an index?", body: "What is an index?\n\nIt is a part of most tables.",
-          ["makes reads fast\n    create index;"], probes: ["When does it hurt?"]),
+          ["A sorted structure: makes reads fast\n    create index;"],
+          probes: ["When does it hurt?"]),
         Card("What is a view?", ["A stored query."]),
       ])
   }

@@ -35,7 +35,7 @@ import Testing
       """, is: .numberedHeadings,
       [
         Card("How many zones?", ["Three."]),
-        Card("How do you set limits?", ["Measure first."]),
+        Card("How do you set limits?", ["From scratch: Measure first."]),
         Card("Who pays?", ["The tenant."]), Card("Which disk?", ["A fast one."]),
       ], skipping: [12])
     let questions = reading("### 1. Design\n#### 1. How?\nSo.\n#### 2. Why?\nThus.\n").bank

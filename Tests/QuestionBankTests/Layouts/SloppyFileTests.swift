@@ -22,7 +22,7 @@ import Testing
     }
     let bank = reading(text.joined()).bank
     #expect(bank.questions.map(\.title) == (1...4).map { "Explain item \($0)" })
-    #expect(bank.questions[0].reference.whole == ["a", "b How? c"])
+    #expect(bank.questions[0].reference.whole == ["What is it? a", "Why do we use it? b How? c"])
   }
 
   @Test("a file that begins with ### Question is one question for each such heading")
@@ -39,7 +39,7 @@ import Testing
       ### Question
       Explain pull.
       """, is: .fields,
-      [Card("Explain push.", ["It sends.", "By a hook."]), Card("Explain pull.")])
+      [Card("Explain push.", ["It sends.", "How it works: By a hook."]), Card("Explain pull.")])
   }
 
   @Test("fields keep their meaning with words before them")

@@ -131,7 +131,7 @@ extension Card {
     }
     guard let last = asking ?? blocks.firstIndex(where: { $0.kind == .paragraph }) else { return }
     let end = blocks[(last + 1)...].firstIndex { block in
-      if case .code = block.kind { false } else { true }
+      !block.isCode
     }
     guard let end else { return }
     answer = BlockList(Array(blocks[end...]))

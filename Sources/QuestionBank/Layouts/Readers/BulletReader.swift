@@ -58,7 +58,7 @@ struct BulletReader: ~Copyable {
           builder.add(rest)
           break
         }
-        if answers(indent: indent) {
+        if answers(token, indent: indent) {
           builder.beginAnswer()
         } else if indent == 0, isLabel(token.content) {
           builder.close()
@@ -138,14 +138,18 @@ struct BulletReader: ~Copyable {
   }
 
   /// Whether a line of text answers the question above it instead of going on with it.
-  private func answers(indent: Int) -> Bool {
+  private func answers(_ token: Token, indent: Int) -> Bool {
     guard let title = builder.card.head.title, !builder.card.hasAnswerMark,
       !builder.card.hasFollowUps
     else { return false }
-    if indent > 0 || wasBlank && builder.card.head.number == nil {
-      return indent > 0 && Asking.endsInQuestionMark(builder.bytes, title)
+    let bytes = builder.bytes
+    guard indent > 0 else {
+      return (!wasBlank || builder.card.head.number != nil) && Asking.isLikely(bytes, title)
     }
-    return Asking.isLikely(builder.bytes, title)
+    // A paragraph below "Explain rings." says what the item asks for, unless it asks as well.
+    return Asking.endsInQuestionMark(bytes, title)
+      || wasBlank && bytes.last(of: title) == UInt8(ascii: ".")
+        && !Asking.endsInQuestionMark(bytes, token.content)
   }
 
   private mutating func take(_ token: Token, isOuter: Bool) {

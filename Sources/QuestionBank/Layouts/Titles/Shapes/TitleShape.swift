@@ -80,15 +80,19 @@ struct TitleShape {
     _ bytes: Bytes, _ text: Range<Int>, opened: Range<Int>
   ) -> Range<Int> {
     var count = 0
-    for index in opened where bytes[index].isEmphasis { count += 1 }
+    var mark: UInt8 = 0
+    for index in opened where bytes[index].isEmphasis {
+      count += 1
+      mark = bytes[index]
+    }
     guard count > 0 else { return text }
     // A mark within the text closes what was opened; the rest is its own.
     var inner = 0
     var index = text.lowerBound
-    while inner <= count, let mark = firstMark(bytes, in: index..<text.upperBound) {
-      index = mark
+    while inner <= count, let found = firstMark(mark, bytes, in: index..<text.upperBound) {
+      index = found
       while index < text.upperBound, bytes[index].isEmphasis { index += 1 }
-      inner += index - mark
+      inner += index - found
     }
     guard inner > 0, inner <= count else { return text }
     var lower = text.lowerBound
@@ -101,11 +105,27 @@ struct TitleShape {
     return bytes.trimmed(lower..<upper)
   }
 
-  private static func firstMark(_ bytes: Bytes, in range: Range<Int>) -> Int? {
+  /// The first `mark` in `range` that stands neither in code nor behind a backslash, or `nil`.
+  private static func firstMark(_ mark: UInt8, _ bytes: Bytes, in range: Range<Int>) -> Int? {
+    var start = range.lowerBound
+    while let found = firstSign(mark, bytes, in: start..<range.upperBound) {
+      switch bytes[found] {
+      case UInt8(ascii: "\\"): start = min(found + 2, range.upperBound)
+      case UInt8(ascii: "`"):
+        let rest = found + 1..<range.upperBound
+        start = bytes.firstIndex(of: UInt8(ascii: "`"), in: rest).map { $0 + 1 } ?? found + 1
+      default: return found
+      }
+    }
+    return nil
+  }
+
+  private static func firstSign(_ mark: UInt8, _ bytes: Bytes, in range: Range<Int>) -> Int? {
     bytes.firstIndex(in: range) { block in
       Lanes(
-        (block .== Bytes.Block(repeating: UInt8(ascii: "*")))
-          .| (block .== Bytes.Block(repeating: UInt8(ascii: "_"))))
+        (block .== Bytes.Block(repeating: mark))
+          .| (block .== Bytes.Block(repeating: UInt8(ascii: "`")))
+          .| (block .== Bytes.Block(repeating: UInt8(ascii: "\\"))))
     }
   }
 
