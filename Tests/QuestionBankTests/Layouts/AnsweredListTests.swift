@@ -126,4 +126,54 @@ import Testing
     #expect(reading.bank.questions.map(\.category) == ["Storage"])
     #expect(reading.bank.skipped == [Skipped(line: 4, reason: "a card with gaps is no question")])
   }
+
+  @Test("text below an item in bold, or behind its A), answers it")
+  func boldItems() {
+    expect(
+      """
+      1. **Fale sobre anéis.**
+         Um círculo de chaves.
+      2. **Is a ring a tree?**<br/>
+         A) A ring has no root.
+      3. **Which one grows?**
+         A) The ring
+         B) The tree
+      4. **Who owns a key?**
+         A. The next node.
+      """, is: .bullets,
+      [
+        Card("Fale sobre anéis.", ["Um círculo de chaves."]),
+        Card("Is a ring a tree?", ["A ring has no root."]),
+        Card("Which one grows?", ["A) The ring B) The tree"]),
+        Card("Who owns a key?", ["The next node."]),
+      ])
+  }
+
+  @Test("an answer's label in Spanish may say what kind it is")
+  func spanishLabels() {
+    expect(
+      """
+      ### 1. Un nodo cae
+      **Pregunta**: ¿Qué haces?
+
+      **Respuesta Paso a Paso**:
+      1. Mirar.
+
+      ### 2. Un disco se llena
+      **Pregunta**: ¿Qué miras?
+
+      **Respuesta Estándar**: El uso.
+      """, is: .fields,
+      [
+        Card("Un nodo cae", body: "¿Qué haces?", ["Mirar."]),
+        Card("Un disco se llena", body: "¿Qué miras?", ["El uso."]),
+      ])
+  }
+
+  @Test("a number and a Q before a title are no part of it")
+  func bothPrefixes() {
+    let titles = reading(
+      "## 1. Q: What if a node leaves?\n\nIt heals.\n\n## 2. **Q: What is a ring?**\n\nA circle.\n")
+    #expect(titles.bank.questions.map(\.title) == ["What if a node leaves?", "What is a ring?"])
+  }
 }

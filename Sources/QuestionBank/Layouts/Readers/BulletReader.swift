@@ -52,10 +52,13 @@ struct BulletReader: ~Copyable {
         if builder.hasCard, let label = FieldLabel(builder.bytes, token.content),
           label.name == .answer
         {
-          var rest = token
-          rest.content = label.rest
-          builder.beginAnswer()
-          builder.add(rest)
+          answer(token, label.rest)
+          break
+        }
+        if builder.hasCard, builder.card.isEmpty,
+          let rest = Self.afterLetter(token, builder.bytes, before: tokens)
+        {
+          answer(token, rest)
           break
         }
         if answers(token, indent: indent) {
@@ -76,6 +79,14 @@ struct BulletReader: ~Copyable {
       wasBlank = token.kind == .blank
     }
     return builder.finish(tokens)
+  }
+
+  /// Begins the answer with what stands in `rest` of a line.
+  private mutating func answer(_ token: Token, _ rest: Range<Int>) {
+    var answer = token
+    answer.content = rest
+    builder.beginAnswer()
+    builder.add(answer)
   }
 
   /// How far a heading is indented; one in an item belongs to it.
@@ -146,20 +157,36 @@ struct BulletReader: ~Copyable {
     guard indent > 0 else {
       return (!wasBlank || builder.card.head.number != nil) && Asking.isLikely(bytes, title)
     }
-    // A paragraph below "Explain rings." says what the item asks for, unless it asks as well.
-    return Asking.endsInQuestionMark(bytes, title)
-      || wasBlank && bytes.last(of: title) == UInt8(ascii: ".")
-        && !Asking.endsInQuestionMark(bytes, token.content)
+    if Asking.endsInQuestionMark(bytes, title) { return true }
+    // What follows "Explain rings." as a paragraph, or behind bold, says what the item asks for, unless
+    // it asks as well.
+    let isBold = bytes.last(of: title)?.isEmphasis == true && LineShape.bold(bytes, title) != nil
+    return (isBold || wasBlank && bytes.last(of: title) == UInt8(ascii: "."))
+      && !Asking.endsInQuestionMark(bytes, token.content)
+  }
+
+  /// What follows the `A)` that a line begins with below a question, or `nil`; it is none of several choices.
+  private static func afterLetter(_ token: Token, _ bytes: Bytes, before tokens: Tokenizer)
+    -> Range<Int>?
+  {
+    guard LineSigns.mayBegin(bytes, token.content),
+      let label = FieldLabel(signed: bytes, token.content, takesLetter: true), !label.rest.isEmpty
+    else { return nil }
+    var ahead = tokens
+    while let next = ahead.next() {
+      if next.isText, !next.content.isEmpty {
+        return LineSigns.isChoice(bytes, next.content) ? nil : label.rest
+      }
+      if case .heading = next.kind { break }
+    }
+    return label.rest
   }
 
   private mutating func take(_ token: Token, isOuter: Bool) {
     let bytes = builder.bytes
     guard isOuter else {
       if let label = FieldLabel(bytes, token.content), label.name == .answer {
-        var rest = token
-        rest.content = label.rest
-        builder.beginAnswer()
-        return builder.add(rest)
+        return answer(token, label.rest)
       }
       // Options to choose from are the question's.
       if Choices.isTicked(bytes, token.content) != nil, !builder.card.hasAnswerMark {

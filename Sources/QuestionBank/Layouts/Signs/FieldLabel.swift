@@ -68,7 +68,8 @@ struct FieldLabel {
     let text = Self.withoutHardBlank(bytes, bytes.trimmed(start..<nameEnd))
     let length = text.count
     isLetter = length == 1 || length == 2 && bytes[start] >= 0xD0 && bytes[start] < 0xE0
-    guard let name = Self.name(bytes, text) else { return nil }
+    guard let name = Self.name(bytes, text) ?? (Self.beginsAnswer(bytes, text) ? .answer : nil)
+    else { return nil }
     self.name = name
   }
 
@@ -172,6 +173,13 @@ struct FieldLabel {
     default: return !last.isLetter
     }
   }
+
+  /// Whether a label begins with the word for "answer", as those of Romance languages do.
+  private static func beginsAnswer(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+    range.count <= 40 && answers.contains { bytes.has($0, at: range.lowerBound, range.upperBound) }
+  }
+
+  private static let answers: [StaticString] = ["respuesta ", "resposta ", "réponse ", "risposta "]
 
   /// Whether all bytes are ASCII letters, digits or such, without a blank or a dash.
   private static func isOneWord(_ bytes: Bytes, _ range: Range<Int>) -> Bool {

@@ -149,12 +149,14 @@ struct TitleShape {
     return runs % 2 == 1 ? open..<text.upperBound : text
   }
 
-  /// `text` without `Question:` before it.
+  /// `text` without `Question:` or `Q:` before it.
   private static func withoutLabel(_ bytes: Bytes, _ text: Range<Int>) -> Range<Int> {
     var first = text.lowerBound
     while first < text.upperBound, bytes[first] == UInt8(ascii: "*") { first += 1 }
-    guard bytes.has("question", at: first, text.upperBound), let label = FieldLabel(bytes, text),
-      label.name == .question, !label.rest.isEmpty
+    guard
+      bytes.has("question", at: first, text.upperBound)
+        || bytes.has("q:", at: first, text.upperBound),
+      let label = FieldLabel(bytes, text), label.name == .question, !label.rest.isEmpty
     else { return text }
     return label.rest
   }
