@@ -185,4 +185,22 @@ import Testing
       "## Size\n**Question:** How big?\n**Answer:** Ten.\n## What is left?\nNine.\n", is: .fields,
       [Card("Size", body: "How big?", ["Ten."]), Card("What is left?", ["Nine."])])
   }
+
+  @Test("what asks before the first question is named, unless it is a table of contents")
+  func preamble() {
+    let asking = ["Why a ring?", "Why a hash of it?", "Why three copies?", "Why a token?"]
+    let cards = asking.map { "<details><summary>\($0)</summary>So it is.</details>\n" }.joined()
+    let lost = "# Rings\n\n" + asking.map { "\($0) That is: how so?\nSo it is.\n\n" }.joined()
+    let skipped = reading(lost + cards).bank.skipped
+    #expect(
+      skipped == [
+        Skipped(
+          line: 3,
+          reason: "4 lines from here to the first question ask, but are laid out in another way")
+      ])
+    let contents = asking.enumerated().map { "\($0.offset + 1). `\($0.element)`\n" }.joined()
+    #expect(reading("# Rings\n\n" + contents + "\n---\n\n" + cards).bank.skipped == [])
+    let links = asking.map { "- [\($0)](#\(Slug.of($0))) and why?\n" }.joined()
+    #expect(reading("# Rings\n\n" + links + "\n" + cards).bank.skipped == [])
+  }
 }

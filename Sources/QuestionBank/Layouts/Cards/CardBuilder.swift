@@ -19,6 +19,7 @@ struct CardBuilder: ~Copyable {
   private let signs: RareSigns
   private var titleSection = TitleSection()
   private var subjects = SubjectSections()
+  private var preamble = Preamble()
 
   var bytes: Bytes { plain.bytes }
   /// Whether a question was found already.
@@ -62,6 +63,7 @@ struct CardBuilder: ~Copyable {
     if hasCard {
       card.take(token, &plain)
     } else if !LineShape.isOnlyTags(bytes, token.content) {
+      if questions.count == 0, token.isText { preamble.note(token, bytes) }
       outline.take(stray: token)
       if outline.sections.isEmpty, questions.count > 0, token.isSeen {
         if looseCount == 0 { looseLine = token.line }
@@ -213,6 +215,7 @@ struct CardBuilder: ~Copyable {
   /// Begins a section under a heading, and ends the question that is open.
   mutating func section(_ token: Token, level: Int) {
     close()
+    if questions.count == 0 { preamble.note(token, bytes) }
     plain.renderLine(token.content)
     let isWhole = questions.page.isWhole(plain.text)
     let name = isWhole ? SectionName.of(plain.text) : SectionName.of(plain.string())
@@ -245,6 +248,7 @@ struct CardBuilder: ~Copyable {
     if !asksInLead { bank.remarkUnanswered() }
     bank.remarkRepeated()
     outline.close(from: 0, skipped: &bank.skipped)
+    if let lost = preamble.skipped(besides: bank.questions) { bank.skipped.append(lost) }
     // A line or two, as between the questions, are no loss.
     if looseCount >= 4 { skip(looseLine, "text from here on belongs to no question") }
     bank.remarks += tokens?.remarks ?? []
