@@ -79,4 +79,14 @@ import Testing
     #expect(bank.questions.count == count)
     #expect(bank.lines == Array(1...count))
   }
+
+  @Test("prose that leads to bullets is named only if it says more than that")
+  func leadIns() {
+    func lines(_ prose: String) -> [Int] {
+      bank("## Question 1: A\n### Answer\n\(prose)\n- a\n").skipped.map(\.line)
+    }
+    #expect(lines("It does these:") == [])
+    #expect(lines("A ring shares keys. It does these:") == [3])
+    #expect(lines("A ring shares keys.") == [3])
+  }
 }

@@ -1,7 +1,8 @@
 /// Finds the key points in the blocks of an answer, and writes them to the list that a `PlainText` has.
 ///
 /// Points are list items; where there are none, sentences. What is nested in an item belongs to its
-/// point, and so does code that follows one.
+/// point, and so does code that follows one. In foreign layouts the sentences beside items are points too,
+/// and what names a group of points begins the first of them.
 struct KeyPoints {
   /// The first line of prose that is no point, because there are list items or part headings beside it.
   private var unusedLine: Int?
@@ -148,7 +149,7 @@ struct KeyPoints {
             let next = place + 1
             let isBeforeCode = next < blocks.endIndex && blocks[next].isCode
             beginSentences(&plain, of: block, butLast: leads && !isBeforeCode)
-          } else if !leads {
+          } else if !leads || Array(Sentences(of: plain.text).prefix(2)).count > 1 {
             noteUnused(block.line)
           }
         }
@@ -213,42 +214,4 @@ struct KeyPoints {
       return Label(plain.bytes, block.range)?.rest.isEmpty ?? false
     }
   }
-}
-
-/// Answers that only say that there is none yet.
-private enum Placeholder {
-  static func isPlaceholder(_ text: Bytes) -> Bool {
-    guard text.count <= 200 else { return false }
-    if text.has("TODO:", at: 0, text.count) || text.has("TBD:", at: 0, text.count) { return true }
-    let all = text[text.all]
-    guard let first = all.firstIndex(where: \.isLetter) ?? all.firstIndex(where: \.isWord) else {
-      return true
-    }
-    guard mayBegin(with: text[first].lowercased) else { return false }
-    if text.count < 120, links.contains(where: { text.has($0, at: first, text.count) }) {
-      return true
-    }
-    let end = (all.lastIndex(where: \.isWord) ?? first) + 1
-    return words.contains { word in
-      end - first == word.utf8CodeUnitCount && text.has(word, at: first, end)
-    }
-  }
-
-  /// Whether one of the texts below begins with this letter, which is in lower case.
-  private static func mayBegin(with letter: UInt8) -> Bool {
-    switch letter {
-    case UInt8(ascii: "r"), UInt8(ascii: "s"), UInt8(ascii: "t"), UInt8(ascii: "w"),
-      UInt8(ascii: "n"), UInt8(ascii: "c"):
-      true
-    default: false
-    }
-  }
-
-  /// How texts begin that only say where the answer is.
-  private static let links: [StaticString] = ["read answer", "read the answer", "see answer on"]
-
-  private static let words: [StaticString] = [
-    "todo", "to do", "tbd", "tba", "wip", "n/a", "to be completed", "to be done",
-    "to be written", "coming soon",
-  ]
 }
