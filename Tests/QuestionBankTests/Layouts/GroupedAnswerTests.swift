@@ -44,6 +44,14 @@ import Testing
         == ["Is it even? yes", "It is. no", long, "so"])
   }
 
+  @Test("a name before what is nested begins a point and joins none")
+  func nestedGroups() {
+    #expect(
+      points("- heal\n\n### Pros\n\n  - quick\n\n### Cons\n\n- moves") == [
+        "heal", "Pros: quick", "Cons: moves",
+      ])
+  }
+
   @Test("what leads to code is a point with it, whatever else the answer holds")
   func code() {
     let code = "```sh\nring ls\n```"

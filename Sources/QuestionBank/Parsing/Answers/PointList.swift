@@ -130,7 +130,7 @@ struct PointList: ~Copyable {
   }
 
   private mutating func join(_ text: Bytes, with separator: StaticString) {
-    guard count > before else { return begin(text) }
+    guard count > before, name.isEmpty else { return begin(text) }
     if buffer.count > start, let sign = buffer.last {
       let isPunctuated = sign != UInt8(ascii: ")") && ".:;,!?".utf8.contains(sign)
       let isCode = separator.utf8Start[0] == 0x0A
