@@ -15,12 +15,7 @@ public enum TextHash {
 
 extension Bytes {
   /// What `TextHash` makes of them, which are UTF-8.
-  var textHash: UInt64 {
-    var normalised = TextBuffer()
-    normalised.append(normalised: self, after: 0)
-    normalised.endNormalised(after: 0)
-    return normalised.hash
-  }
+  var textHash: UInt64 { normalised().hash }
 
   /// A number that the texts which are the same once normalised share, in this run.
   ///
@@ -31,11 +26,13 @@ extension Bytes {
     return view.normalisedSameness
   }
 
-  private var normalisedSameness: UInt64 {
-    var normalised = TextBuffer()
-    normalised.append(normalised: self, after: 0)
-    normalised.endNormalised(after: 0)
-    return normalised.roughHash
+  private var normalisedSameness: UInt64 { normalised().roughHash }
+
+  private func normalised() -> TextBuffer {
+    var text = TextBuffer()
+    text.append(normalised: self, after: 0)
+    text.endNormalised(after: 0)
+    return text
   }
 
   /// A number that texts share which are the same once normalised; it tells letters, not their order.
